@@ -1,0 +1,17 @@
+using PbiDiag.Results;
+
+namespace PbiDiag.Knowledge;
+
+/// <summary>The part of an entry that lookup, completion and filters need.</summary>
+internal sealed record EntryHead(
+    string Code,
+    string Title,
+    Family Family,
+    EntryKind Kind,
+    Category Category,
+    Severity Severity,
+    Retry Retry,
+    Actor Actor,
+    Unattended Unattended,
+    EntryStatus Status,
+    bool Envelope);

@@ -1,0 +1,3 @@
+namespace PbiDiag.Knowledge;
+
+public sealed record Question(string Asked, string Answer);
