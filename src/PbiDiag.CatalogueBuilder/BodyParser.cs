@@ -27,7 +27,8 @@ internal static partial class BodyParser
             var match = CauseShape().Match(item);
             if (!match.Success)
                 throw lines.Wrong("a cause reads '- `id` (common|occasional|rare, check `check-id`): sentence.' or '(…, advice)'");
-            var likelihood = Vocabulary.Parse<Likelihood>(match.Groups["likely"].Value, lines, "likelihood");
+            if (!Vocabulary.TryParse<Likelihood>(match.Groups["likely"].Value, out var likelihood))
+                throw lines.Wrong($"the likelihood is '{match.Groups["likely"].Value}'; expected one of {Vocabulary.AllOf<Likelihood>()}");
             var check = match.Groups["check"].Value;
             causes.Add(new Cause(match.Groups["id"].Value, likelihood, check.Length > 0 ? check : null, match.Groups["text"].Value));
         }

@@ -10,11 +10,11 @@ internal static class EntryParser
     {
         var lines = EntryLines.Of(path, text);
         var front = FrontMatter.Parse(lines);
-        var head = Head(front, lines);
+        var head = Head(front);
         if (Path.GetFileNameWithoutExtension(path) != FileNameOf(head.Code))
-            throw lines.Wrong($"code '{head.Code}' belongs into a file of its name, '{FileNameOf(head.Code)}.md'");
+            throw front.Wrong("code", $"code '{head.Code}' belongs into a file of its name, '{FileNameOf(head.Code)}.md'");
         if (Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path))) != Vocabulary.Spell(head.Family))
-            throw lines.Wrong($"family '{Vocabulary.Spell(head.Family)}' belongs into the folder of its name");
+            throw front.Wrong("family", $"family '{Vocabulary.Spell(head.Family)}' belongs into the folder of its name");
         lines.SkipBlank();
         lines.Expect($"# {head.Code}");
         var body = Body(front, lines);
@@ -24,22 +24,22 @@ internal static class EntryParser
     /// <summary>The name of a code's file: what a file system forbids is written as an underscore.</summary>
     public static string FileNameOf(string code) => string.Concat(code.Select(c => c is '/' or '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|' or ' ' ? '_' : c));
 
-    private static EntryHead Head(FrontMatter front, EntryLines at) => new(
+    private static EntryHead Head(FrontMatter front) => new(
         front.Scalar("code"),
         front.Scalar("title"),
-        Vocabulary.Parse<Family>(front.Scalar("family"), at, "family"),
-        Vocabulary.Parse<EntryKind>(front.Scalar("kind", "error"), at, "kind"),
-        Vocabulary.Parse<Category>(front.Scalar("category"), at, "category"),
-        Vocabulary.Parse<Severity>(front.Scalar("severity"), at, "severity"),
-        Vocabulary.Parse<Retry>(front.Scalar("retry"), at, "retry"),
-        Vocabulary.Parse<Actor>(front.Scalar("actor"), at, "actor"),
-        Vocabulary.Parse<Unattended>(front.Scalar("unattended"), at, "unattended"),
-        Vocabulary.Parse<EntryStatus>(front.Scalar("status"), at, "status"),
+        front.Word<Family>("family"),
+        front.Word<EntryKind>("kind", "error"),
+        front.Word<Category>("category"),
+        front.Word<Severity>("severity"),
+        front.Word<Retry>("retry"),
+        front.Word<Actor>("actor"),
+        front.Word<Unattended>("unattended"),
+        front.Word<EntryStatus>("status"),
         front.Scalar("envelope", "no") switch
         {
             "yes" => true,
             "no" => false,
-            var other => throw at.Wrong($"envelope is '{other}'; expected yes or no"),
+            var other => throw front.Wrong("envelope", $"envelope is '{other}'; expected yes or no"),
         });
 
     private static EntryBody Body(FrontMatter front, EntryLines lines)
@@ -60,16 +60,16 @@ internal static class EntryParser
             front.Scalar("name"),
             front.List("aliases"),
             front.List("related"),
-            [.. front.List("contrast").Select(item => ContrastOf(item, lines))],
+            [.. front.List("contrast").Select(item => ContrastOf(item, front))],
             front.List("sentences"),
             front.List("sources"),
             front.Scalar("checked"),
             means, causes, fixes, tellApart, questions, example);
     }
 
-    private static Contrast ContrastOf(string item, EntryLines at)
+    private static Contrast ContrastOf(string item, FrontMatter front)
     {
         var colon = item.IndexOf(": ", StringComparison.Ordinal);
-        return colon > 0 ? new Contrast(item[..colon], item[(colon + 2)..].Trim()) : throw at.Wrong($"a contrast reads 'CODE: how to tell it apart', found '{item}'");
+        return colon > 0 ? new Contrast(item[..colon], item[(colon + 2)..].Trim()) : throw front.Wrong("contrast", $"a contrast reads 'CODE: how to tell it apart', found '{item}'");
     }
 }

@@ -1,7 +1,7 @@
 namespace PbiDiag.CatalogueBuilder;
 
 /// <summary>The machine's part of an entry: scalar fields and lists between two lines of three dashes, each field once, in the given order.</summary>
-internal sealed class FrontMatter
+internal sealed class FrontMatter(string path)
 {
     public static readonly string[] Fields =
     [
@@ -12,12 +12,13 @@ internal sealed class FrontMatter
     private static readonly HashSet<string> Lists = ["aliases", "related", "contrast", "sentences", "sources"];
     private static readonly HashSet<string> Optional = ["kind", "name", "aliases", "envelope", "related", "contrast", "sentences"];
 
+    private readonly Dictionary<string, int> lineOf = [];
     private readonly Dictionary<string, string> scalars = [];
     private readonly Dictionary<string, List<string>> lists = [];
 
     public static FrontMatter Parse(EntryLines lines)
     {
-        var front = new FrontMatter();
+        var front = new FrontMatter(lines.Path);
         lines.Expect("---");
         for (var last = -1; lines.Peek != "---";)
             last = front.ParseField(lines, last);
@@ -31,7 +32,15 @@ internal sealed class FrontMatter
 
     public IReadOnlyList<string> List(string field) => lists.TryGetValue(field, out var items) ? items : [];
 
-    private bool Has(string field) => scalars.ContainsKey(field) || lists.ContainsKey(field);
+    public T Word<T>(string field, string otherwise = "") where T : struct, Enum =>
+        Vocabulary.TryParse<T>(Scalar(field, otherwise), out var value)
+            ? value
+            : throw Wrong(field, $"{field} is '{Scalar(field)}'; expected one of {Vocabulary.AllOf<T>()}");
+
+    /// <summary>The trouble is at the line of a field.</summary>
+    public ShapeException Wrong(string field, string expected) => new(path, lineOf.GetValueOrDefault(field, 1), expected);
+
+    private bool Has(string field) => lineOf.ContainsKey(field);
 
     private int ParseField(EntryLines lines, int last)
     {
@@ -43,6 +52,7 @@ internal sealed class FrontMatter
             throw lines.Wrong($"expected 'field: value' with one of {string.Join(", ", Fields)}, found '{line}'");
         if (place <= last)
             throw lines.Wrong($"'{field}' is out of order or there twice; the order is {string.Join(", ", Fields)}");
+        lineOf[field] = lines.LineNumber;
         var value = line[(colon + 1)..].Trim();
         if (Lists.Contains(field))
             lists[field] = ParseList(lines, field, value);

@@ -3,13 +3,19 @@ namespace PbiDiag.CatalogueBuilder;
 /// <summary>The closed vocabularies as entries spell them (<c>client-secret</c>) and as code does (<c>ClientSecret</c>).</summary>
 internal static class Vocabulary
 {
-    public static T Parse<T>(string word, EntryLines at, string field) where T : struct, Enum
+    public static bool TryParse<T>(string word, out T value) where T : struct, Enum
     {
-        foreach (var value in Enum.GetValues<T>())
-            if (Spell(value) == word)
-                return value;
-        throw at.Wrong($"{field} is '{word}'; expected one of {string.Join(", ", Enum.GetValues<T>().Select(Spell))}");
+        foreach (var known in Enum.GetValues<T>())
+        {
+            value = known;
+            if (Spell(known) == word)
+                return true;
+        }
+        value = default;
+        return false;
     }
+
+    public static string AllOf<T>() where T : struct, Enum => string.Join(", ", Enum.GetValues<T>().Select(Spell));
 
     public static string Spell<T>(T value) where T : struct, Enum => value switch
     {
