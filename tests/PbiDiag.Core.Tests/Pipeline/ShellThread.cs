@@ -6,7 +6,7 @@ namespace PbiDiag.Core.Tests.Pipeline;
 internal sealed class ShellThread : IDisposable
 {
     /// <summary>No test waits this long unless something hangs.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private Thread? thread;
     private ExceptionDispatchInfo? thrown;
