@@ -1,3 +1,5 @@
+using PbiDiag.Failures;
+
 namespace PbiDiag.Pipeline;
 
 /// <summary>
@@ -9,8 +11,8 @@ public sealed class PipelinePump(IPipelineSink sink, ProgressGate progress)
     public const int Capacity = 64;
 
     /// <summary>
-    /// Returns when the work has ended and all it wrote was handed over. Throws what the sink threw or else what the work threw,
-    /// in both cases after the work has ended; <see cref="OperationCanceledException"/> when it was stopped.
+    /// Returns when the work has ended and all it wrote was handed over. After the end of the work, throws what the sink threw,
+    /// or else <see cref="FailureException"/> for what the work threw; <see cref="OperationCanceledException"/> when it was stopped.
     /// </summary>
     public void Run(PipelineWork work, CancellationToken stop)
     {
@@ -28,11 +30,6 @@ public sealed class PipelinePump(IPipelineSink sink, ProgressGate progress)
 
             worker.GetAwaiter().GetResult();
         }
-        catch (Exception failure) when (stop.IsCancellationRequested && worker.IsFaulted && worker.Exception.InnerException == failure)
-        {
-            // A request torn down by the stop may call itself a network error; it is no failure that a user should read.
-            throw new OperationCanceledException(failure.Message, failure, stop);
-        }
         finally
         {
             Close(linked);
@@ -46,6 +43,15 @@ public sealed class PipelinePump(IPipelineSink sink, ProgressGate progress)
         try
         {
             await work(output, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (cancellation.IsCancellationRequested)
+        {
+            // A request torn down by the stop may call itself a network error; it is no failure that a user should read.
+            throw new OperationCanceledException(exception.Message, exception, cancellation);
+        }
+        catch (Exception exception) when (exception is not FailureException)
+        {
+            throw new FailureException(UnexpectedFailure.Of(exception));
         }
         finally
         {

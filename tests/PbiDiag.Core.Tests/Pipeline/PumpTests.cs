@@ -82,6 +82,17 @@ public sealed class PumpTests
     }
 
     [Fact]
+    public void A_time_out_inside_the_work_is_a_failure_and_not_a_stop()
+    {
+        var thrown = Assert.Throws<FailureException>(() => Run(
+            new RecordingSink(), static (_, _) => throw new TaskCanceledException("The request timed out.")));
+
+        Assert.Equal(FailureIds.UnexpectedFailure, thrown.Failure.Id);
+        Assert.Contains("timed out", thrown.Failure.Message, StringComparison.Ordinal);
+        Assert.IsType<TaskCanceledException>(thrown.Failure.Cause);
+    }
+
+    [Fact]
     public void A_slow_consumer_holds_the_worker_back_so_that_memory_stays_bounded()
     {
         var written = 0;
