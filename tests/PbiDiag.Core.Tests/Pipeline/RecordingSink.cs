@@ -17,6 +17,8 @@ internal sealed class RecordingSink : IPipelineSink
     /// <summary>Called for each object before it is written down.</summary>
     public Action<object> OnEmit { get; init; } = static _ => { };
 
+    public Action<Failure> OnFail { get; init; } = static _ => { };
+
     public Func<ConfirmRequest, bool> OnConfirm { get; init; } = static _ => true;
 
     public void Emit(object result)
@@ -25,7 +27,11 @@ internal sealed class RecordingSink : IPipelineSink
         Add("object", string.Create(CultureInfo.InvariantCulture, $"{result}"));
     }
 
-    public void Fail(Failure failure) => Add("error", failure.Id);
+    public void Fail(Failure failure)
+    {
+        OnFail(failure);
+        Add("error", failure.Id);
+    }
 
     public void Warn(string message) => Add("warning", message);
 
