@@ -15,4 +15,9 @@ if ($null -eq $loader) {
 
 $inner = Microsoft.PowerShell.Core\Import-Module -Assembly $loader::Load($bin) -PassThru
 
-$ExecutionContext.SessionState.Module.OnRemove = { $loader::Unload($bin) }.GetNewClosure()
+# Without this, the engine takes the cmdlets for still imported when the module comes again, and exports none of them
+# (https://github.com/PowerShell/PowerShell/issues/20710).
+$ExecutionContext.SessionState.Module.OnRemove = {
+    Microsoft.PowerShell.Core\Remove-Module -ModuleInfo $inner -Force -WhatIf:$false -Confirm:$false
+    $loader::Unload($bin)
+}
