@@ -5,4 +5,7 @@ public static class FailureIds
 {
     /// <summary>The code is not in the catalogue.</summary>
     public const string ErrorCodeUnknown = nameof(ErrorCodeUnknown);
+
+    /// <summary>Something went wrong that the product has no name for.</summary>
+    public const string UnexpectedFailure = nameof(UnexpectedFailure);
 }
