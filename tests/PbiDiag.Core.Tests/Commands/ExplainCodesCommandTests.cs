@@ -22,14 +22,14 @@ public sealed class ExplainCodesCommandTests
     [Fact]
     public void An_unknown_code_fails_alone_and_the_rest_goes_on()
     {
-        var (results, failures) = Explain("AADSTS70003", "AADSTS70002");
+        var (results, failures) = Explain("AADSTS7000223", "AADSTS70002");
 
         Assert.Single(results);
         var failure = Assert.Single(failures);
         Assert.Equal(FailureIds.ErrorCodeUnknown, failure.Id);
         Assert.Equal(FailureCategory.ObjectNotFound, failure.Category);
-        Assert.Equal("AADSTS70003", failure.Target);
-        Assert.Contains("AADSTS70002", failure.RecommendedAction, StringComparison.Ordinal);
+        Assert.Equal("AADSTS7000223", failure.Target);
+        Assert.Contains("AADSTS7000222", failure.RecommendedAction, StringComparison.Ordinal);
     }
 
     [Fact]
