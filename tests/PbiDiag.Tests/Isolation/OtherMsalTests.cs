@@ -4,6 +4,7 @@ using PbiDiag.Tests.Staged;
 
 namespace PbiDiag.Tests.Isolation;
 
+[Collection("What the process loads")]
 public sealed class OtherMsalTests
 {
     private const string Msal = "Microsoft.Identity.Client";

@@ -5,6 +5,7 @@ using PbiDiag.Tests.Staged;
 namespace PbiDiag.Tests.Isolation;
 
 /// <summary>The handler of Windows PowerShell, run on the framework of the tests: the event and the rule are the same.</summary>
+[Collection("What the process loads")]
 public sealed class WindowsResolverTests
 {
     [Fact]
