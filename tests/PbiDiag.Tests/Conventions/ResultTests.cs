@@ -29,7 +29,7 @@ public sealed class ResultTests : IDisposable
             where !IsFlat(property.PropertyType)
             select $"{type.Name}.{property.Name} is a {property.PropertyType.Name}";
 
-        Assert.Empty(deep);
+        Offenders.AssertNone(deep);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class ResultTests : IDisposable
             where property.SetMethod is { IsPublic: true } setter && !IsInit(setter)
             select $"{type.Name}.{property.Name} has a setter";
 
-        Assert.Empty(changeable);
+        Offenders.AssertNone(changeable);
     }
 
     public void Dispose() => module.Dispose();

@@ -24,7 +24,7 @@ public sealed class AssembliesTests
             where !IsThere(host, reference)
             select $"{Path.GetFileName(file)} asks for {reference.Name} {reference.Version}";
 
-        Assert.Equal("", string.Join(Environment.NewLine, missing));
+        Offenders.AssertNone(missing);
     }
 
     [Theory]

@@ -27,7 +27,7 @@ public sealed partial class FormatFileTests
             where type.GetProperty(property) is null
             select $"{part.Type} has no {property}";
 
-        Assert.Empty(missing);
+        Offenders.AssertNone(missing);
     }
 
     [Fact]
