@@ -24,6 +24,6 @@ internal sealed class ModuleContext(OwnAssemblies own) : IModuleContext
         open = false;
     }
 
-    private Assembly? Resolve(object sender, ResolveEventArgs args) =>
+    private Assembly? Resolve(object? sender, ResolveEventArgs args) =>
         own.Find(new AssemblyName(args.Name)) is { } file ? Assembly.LoadFrom(file) : null;
 }

@@ -1,0 +1,25 @@
+using System.Reflection;
+
+namespace PbiDiag.Tests.Staged;
+
+/// <summary>One cmdlet class, and what its attributes say of it.</summary>
+internal sealed class Cmdlet(Type type)
+{
+    private readonly CustomAttributeData attribute = AttributeOf(type)!;
+
+    public Type Type { get; } = type;
+
+    public string Verb => (string)attribute.ConstructorArguments[0].Value!;
+
+    public string Noun => (string)attribute.ConstructorArguments[1].Value!;
+
+    public string Name => $"{Verb}-{Noun}";
+
+    public bool SupportsShouldProcess => attribute.NamedArguments.Any(argument =>
+        argument.MemberName == "SupportsShouldProcess" && argument.TypedValue.Value is true);
+
+    public bool HasOutputType => Type.GetCustomAttributesData().Any(data => data.AttributeType.Name == "OutputTypeAttribute");
+
+    public static CustomAttributeData? AttributeOf(Type type) =>
+        type.GetCustomAttributesData().SingleOrDefault(data => data.AttributeType.Name == "CmdletAttribute");
+}
