@@ -22,17 +22,17 @@ internal static class ErrorInfoBuilder
         }, entry, entry);
     }
 
-    public static ErrorInfo Build(string text, Findings found, List<CodeHit> codes, Explanation explanation)
+    public static ErrorInfo Build(string text, Findings found, List<CodeHit> codes, Answer answer)
     {
         var info = new ErrorInfo
         {
-            Code = explanation.Outer?.Code,
-            Family = explanation.Outer?.Family,
-            RootCauseCode = explanation.Root?.Code,
+            Code = answer.Outer?.Code,
+            Family = answer.Outer?.Family,
+            RootCauseCode = answer.Root?.Code,
             Codes = codes.Count == 0 ? TextList.Empty : TextList.Of(codes.Select(hit => hit.Code)),
-            MatchedBy = explanation.MatchedBy,
-            Confidence = explanation.Confidence,
-            Category = explanation.Category,
+            MatchedBy = answer.MatchedBy,
+            Confidence = answer.Confidence,
+            Category = answer.Category,
             Timestamp = found.Timestamp,
             CorrelationId = found.CorrelationId,
             TraceId = found.TraceId,
@@ -54,10 +54,10 @@ internal static class ErrorInfoBuilder
             NativeErrorCode = found.NativeCode ?? found.UnderlyingCode,
             Text = text,
         };
-        return explanation switch
+        return answer switch
         {
-            { Named: { } named } => Build(info, named, explanation.Explaining ?? named),
-            { Outer: { } outer } => Unknown(info, outer, explanation.Explaining),
+            { Named: { } named } => Build(info, named, answer.Explaining ?? named),
+            { Outer: { } outer } => Unknown(info, outer, answer.Explaining),
             { Category: { } category } => info with { Title = NothingKnown.ClassTitle(category), Meaning = NothingKnown.Meaning(found) },
             _ => info with { Title = NothingKnown.Title, Meaning = NothingKnown.Meaning(found) },
         };
@@ -90,7 +90,8 @@ internal static class ErrorInfoBuilder
         return info with
         {
             Severity = entry.Severity,
-            Category = entry.Category,
+            // A class that the words show says more than an envelope does.
+            Category = info.Category ?? entry.Category,
             Retry = entry.Retry,
             Actor = entry.Actor,
             Unattended = entry.Unattended,

@@ -16,6 +16,6 @@ public static class Recogniser
         using var clean = CleanText.Of(redacted);
         var found = Scanner.Read(clean.Span);
         var codes = CodeResolver.Resolve(found);
-        return ErrorInfoBuilder.Build(redacted, found, codes, Explanation.Of(clean.Span, found, codes));
+        return ErrorInfoBuilder.Build(redacted, found, codes, Answer.Of(clean.Span, found, codes));
     }
 }

@@ -1,4 +1,5 @@
 using PbiDiag.Knowledge;
+using PbiDiag.Results;
 
 namespace PbiDiag.Recognition.Sentences;
 
@@ -6,6 +7,7 @@ namespace PbiDiag.Recognition.Sentences;
 internal sealed class SentencePattern
 {
     private const int WidestHole = 300;
+    private const int Telling = 10_000;
 
     private readonly string[] fragments;
     private readonly int anchor;
@@ -15,7 +17,7 @@ internal sealed class SentencePattern
         Entry = entry;
         this.fragments = fragments;
         anchor = Array.IndexOf(fragments, fragments.OrderByDescending(fragment => fragment.Length).First());
-        Weight = fragments.Sum(fragment => fragment.Length);
+        Weight = fragments.Sum(fragment => fragment.Length) + (entry.Envelope || entry.Category == Category.Unclassified ? 0 : Telling);
     }
 
     public Entry Entry { get; }
@@ -23,7 +25,7 @@ internal sealed class SentencePattern
     /// <summary>The fragment that must stand in a text before anything else is compared.</summary>
     public string Anchor => fragments[anchor];
 
-    /// <summary>How many characters a match has proved: of two matches the heavier one says more.</summary>
+    /// <summary>How many characters a match has proved: of two matches the heavier one says more. The wording of an envelope says least.</summary>
     public int Weight { get; }
 
     public static SentencePattern? Of(Sentence sentence)

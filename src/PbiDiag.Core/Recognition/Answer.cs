@@ -12,7 +12,7 @@ namespace PbiDiag.Recognition;
 /// <param name="Named">The entry of the outer code, or of the sentence where there is no code.</param>
 /// <param name="Explaining">The entry that tells causes and fixes: the same, or what an envelope or an unknown code holds.</param>
 /// <param name="Category">The class that the words show where no entry tells.</param>
-internal sealed record Explanation(CodeHit? Outer, CodeHit? Root, Entry? Named, Entry? Explaining, Category? Category)
+internal sealed record Answer(CodeHit? Outer, CodeHit? Root, Entry? Named, Entry? Explaining, Category? Category)
 {
     public MatchedBy MatchedBy => Outer is not null ? MatchedBy.Code : Named is not null ? MatchedBy.Sentence : Category is not null ? MatchedBy.Class : MatchedBy.None;
 
@@ -24,24 +24,25 @@ internal sealed record Explanation(CodeHit? Outer, CodeHit? Root, Entry? Named, 
         _ => Confidence.None,
     };
 
-    public static Explanation Of(ReadOnlySpan<char> clean, Findings found, List<CodeHit> codes)
+    public static Answer Of(ReadOnlySpan<char> clean, Findings found, List<CodeHit> codes)
     {
         var outer = CodeChain.Outer(codes);
         CodeHit? root = outer is { } first ? CodeChain.Root(codes, first) : null;
         var named = outer is { } code ? CodeResolver.EntryOf(code) : null;
-        if (named is { Envelope: false } && (root == outer || outer is { Tier: CodeTier.Specific }))
+        if (named is { Envelope: false })
             return new(outer, root, named, named, null);
         var inner = root is { } deepest && root != outer ? CodeResolver.EntryOf(deepest) : null;
-        if (inner is { Envelope: false })
+        if (Tells(inner))
             return new(outer, root, named, inner, null);
         using var folded = FoldedText.Of(clean);
         var sentence = SentenceIndex.Default.Find(folded.Span);
-        if (outer is null)
-            return new(null, null, sentence, sentence, sentence is null ? ErrorClass.Of(folded) : null);
-        var explaining = sentence is { Envelope: false } ? sentence : named ?? inner;
-        return new(outer, root, named, explaining, explaining is null ? ClassOf(folded, found) : null);
+        var explaining = Tells(sentence) ? sentence : named ?? inner ?? sentence;
+        return new(outer, root, outer is null ? sentence : named, explaining, Tells(explaining) ? null : ClassOf(folded, found, outer is not null));
     }
 
-    private static Category? ClassOf(FoldedText folded, Findings found) =>
-        ErrorClass.Of(folded) ?? OAuthErrors.CategoryOf(found.OAuthError) ?? ErrorClass.OfStatus(found.HttpStatus);
+    /// <summary>Whether an entry says more than to look inside.</summary>
+    private static bool Tells(Entry? entry) => entry is { Envelope: false, Category: not Results.Category.Unclassified };
+
+    private static Category? ClassOf(FoldedText folded, Findings found, bool hasCode) =>
+        ErrorClass.Of(folded) ?? (hasCode ? OAuthErrors.CategoryOf(found.OAuthError) ?? ErrorClass.OfStatus(found.HttpStatus) : null);
 }
