@@ -25,6 +25,9 @@ public sealed class Catalogue
     /// <summary>All entries in the order of family and code.</summary>
     public IEnumerable<Entry> Entries => Enumerable.Range(0, Count).Select(At);
 
+    /// <summary>Every code and alias, as lookup compares them.</summary>
+    internal IEnumerable<string> Keys => Enumerable.Range(0, index.KeyCount).Select(index.KeyText);
+
     /// <summary>The known wordings of all entries.</summary>
     public IReadOnlyList<Sentence> Sentences => sentences ??= index.ReadSentences(At);
 

@@ -15,7 +15,6 @@ internal sealed unsafe class CatalogueIndex
 
     private readonly byte* start;
     private readonly int length;
-    private readonly int keyCount;
     private readonly int sentencesAt;
 
     private CatalogueIndex(byte* start, int length)
@@ -25,12 +24,14 @@ internal sealed unsafe class CatalogueIndex
         if (length < HeaderBytes || Fixed(0) != Magic)
             throw new InvalidDataException("The embedded catalogue is damaged: its first bytes are not those of an index.");
         EntryCount = Fixed(4);
-        keyCount = Fixed(8);
+        KeyCount = Fixed(8);
         SentenceCount = Fixed(12);
         sentencesAt = Fixed(16);
     }
 
     public int EntryCount { get; }
+
+    public int KeyCount { get; }
 
     public int SentenceCount { get; }
 
@@ -56,7 +57,7 @@ internal sealed unsafe class CatalogueIndex
         if (size < 0)
             return default;
         ReadOnlySpan<byte> key = buffer.Slice(0, size);
-        int low = 0, high = keyCount;
+        int low = 0, high = KeyCount;
         while (low < high)
         {
             var middle = (low + high) / 2;
@@ -66,9 +67,15 @@ internal sealed unsafe class CatalogueIndex
                 high = middle;
         }
         var end = low;
-        while (end < keyCount && KeyAt(end).SequenceEqual(key))
+        while (end < KeyCount && KeyAt(end).SequenceEqual(key))
             end++;
         return (low, end - low);
+    }
+
+    public string KeyText(int key)
+    {
+        var reader = new IndexReader(Bytes.Slice(Fixed(KeysAt + 8 * key)));
+        return reader.Text();
     }
 
     public int EntryOfKey(int key) => Fixed(KeysAt + 8 * key + 4);

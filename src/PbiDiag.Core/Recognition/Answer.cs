@@ -1,0 +1,48 @@
+using PbiDiag.Knowledge;
+using PbiDiag.Recognition.Codes;
+using PbiDiag.Recognition.Scanning;
+using PbiDiag.Recognition.Sentences;
+using PbiDiag.Results;
+
+namespace PbiDiag.Recognition;
+
+/// <summary>Which knowledge a text calls for.</summary>
+/// <param name="Outer">The code to look up first.</param>
+/// <param name="Root">The deepest code.</param>
+/// <param name="Named">The entry of the outer code, or of the sentence where there is no code.</param>
+/// <param name="Explaining">The entry that tells causes and fixes: the same, or what an envelope or an unknown code holds.</param>
+/// <param name="Category">The class that the words show where no entry tells.</param>
+internal sealed record Answer(CodeHit? Outer, CodeHit? Root, Entry? Named, Entry? Explaining, Category? Category)
+{
+    public MatchedBy MatchedBy => Outer is not null ? MatchedBy.Code : Named is not null ? MatchedBy.Sentence : Category is not null ? MatchedBy.Class : MatchedBy.None;
+
+    public Confidence Confidence => MatchedBy switch
+    {
+        MatchedBy.Code => Named is not null && Outer is { Tier: CodeTier.Specific } ? Confidence.High : Confidence.Medium,
+        MatchedBy.Sentence => Confidence.Medium,
+        MatchedBy.Class => Confidence.Low,
+        _ => Confidence.None,
+    };
+
+    public static Answer Of(ReadOnlySpan<char> clean, Findings found, List<CodeHit> codes)
+    {
+        var outer = CodeChain.Outer(codes);
+        CodeHit? root = outer is { } first ? CodeChain.Root(codes, first) : null;
+        var named = outer is { } code ? CodeResolver.EntryOf(code) : null;
+        if (named is { Envelope: false })
+            return new(outer, root, named, named, null);
+        var inner = root is { } deepest && root != outer ? CodeResolver.EntryOf(deepest) : null;
+        if (Tells(inner))
+            return new(outer, root, named, inner, null);
+        using var folded = FoldedText.Of(clean);
+        var sentence = SentenceIndex.Default.Find(folded.Span);
+        var explaining = Tells(sentence) ? sentence : named ?? inner ?? sentence;
+        return new(outer, root, outer is null ? sentence : named, explaining, Tells(explaining) ? null : ClassOf(folded, found, outer is not null));
+    }
+
+    /// <summary>Whether an entry says more than to look inside.</summary>
+    private static bool Tells(Entry? entry) => entry is { Envelope: false, Category: not Results.Category.Unclassified };
+
+    private static Category? ClassOf(FoldedText folded, Findings found, bool hasCode) =>
+        ErrorClass.Of(folded) ?? (hasCode ? OAuthErrors.CategoryOf(found.OAuthError) ?? ErrorClass.OfStatus(found.HttpStatus) : null);
+}

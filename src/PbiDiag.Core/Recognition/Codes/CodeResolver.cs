@@ -1,0 +1,98 @@
+using PbiDiag.Knowledge;
+using PbiDiag.Recognition.Scanning;
+using PbiDiag.Results;
+
+namespace PbiDiag.Recognition.Codes;
+
+/// <summary>Asks the catalogue about what was hit: whose number a number is, which names are no errors, which spelling is the usual one.</summary>
+internal static class CodeResolver
+{
+    /// <summary>The codes of a text in their order, each once.</summary>
+    public static List<CodeHit> Resolve(Findings found)
+    {
+        var resolved = new List<CodeHit>(found.Codes.Count);
+        foreach (var hit in found.Codes)
+            if (Resolve(hit, found) is { } code && !Holds(resolved, code))
+                resolved.Add(code);
+        resolved.Sort(static (one, other) => one.Position.CompareTo(other.Position));
+        return resolved;
+    }
+
+    /// <summary>The catalogue's entry for a hit, if it has one for that family.</summary>
+    public static Entry? EntryOf(CodeHit hit)
+    {
+        var entry = (hit.Family is { } family ? Catalogue.Default.Find(hit.Code, family) : null) ?? (IsNumber(hit.Code) && hit.Family is not null ? null : Catalogue.Default.Find(hit.Code));
+        return entry is null or { Kind: EntryKind.Key } ? OtherSpelling(hit) : entry;
+    }
+
+    private static Entry? OtherSpelling(CodeHit hit) =>
+        hit.Family == Family.HResult && ResultCodes.OtherSpelling(hit.Code) is { } other ? Catalogue.Default.Find(other, Family.HResult) : null;
+
+    private static CodeHit? Resolve(CodeHit hit, Findings found)
+    {
+        if (hit.Family is not null)
+            return Catalogue.Default.Find(hit.Code) is { Kind: EntryKind.Key } ? null : hit;
+        if (IsNumber(hit.Code))
+            return Number(hit, found);
+        var entry = Catalogue.Default.Find(hit.Code);
+        if (entry is { Kind: EntryKind.Key or EntryKind.State } || (entry is null && hit.Tentative))
+            return null;
+        return hit with { Family = entry?.Family ?? (found.SpeaksOf(Family.Adf) ? Family.Adf : null) };
+    }
+
+    private static CodeHit? Number(CodeHit hit, Findings found)
+    {
+        Entry? known = null;
+        foreach (var entry in Catalogue.Default.FindAll(hit.Code))
+            if (entry.Kind == EntryKind.Error && found.SpeaksOf(entry.Family))
+                known ??= entry;
+        if (known is null && hit.Tentative)
+            return null;
+        if (known is null && IsActivityNumber(hit.Code) && found.SpeaksOf(Family.Adf))
+            return hit with { Tier = CodeTier.ActivityNumber, Family = Family.Adf };
+        if (known is null && IsEntraNumber(hit.Code, found))
+            return hit with { Code = EntraCodes.Prefix + hit.Code, Family = Family.Entra };
+        if (known is null && !found.SpeaksOfAny)
+            known = Catalogue.Default.Find(hit.Code);
+        if (known is { Kind: not EntryKind.Error })
+            return null;
+        var tier = known?.Family switch
+        {
+            Family.Adf => CodeTier.ActivityNumber,
+            Family.Mashup => CodeTier.Mashup,
+            Family.Http => CodeTier.Http,
+            _ => hit.Tier,
+        };
+        return hit with { Code = known is { Family: Family.Entra } ? known.Code : hit.Code, Family = known?.Family ?? found.OnlyDriver, Tier = tier };
+    }
+
+    /// <summary>A portal prints "Error Code: 50105" with a correlation id, and no word of whose code that is.</summary>
+    private static bool IsEntraNumber(string code, Findings found) =>
+        EntraNumbers.IsOne(code.Length) && !found.SpeaksOfDriver && !found.SpeaksOf(Family.Adf)
+        && (found.SpeaksOf(Family.Entra) || found.OAuthError is not null || (found.CorrelationId is not null && (found.RequestId ?? found.TraceId) is not null));
+
+    private static bool IsActivityNumber(string code) => code.Length == 4 && code[0] is '2' or '3' or '4' or '5' or '6' or '8';
+
+    private static bool IsNumber(string code)
+    {
+        foreach (var c in code)
+            if (c is < '0' or > '9')
+                return false;
+        return true;
+    }
+
+    private static bool Holds(List<CodeHit> codes, CodeHit hit)
+    {
+        for (var i = 0; i < codes.Count; i++)
+            if (string.Equals(codes[i].Code, hit.Code, StringComparison.OrdinalIgnoreCase))
+            {
+                // The same code in a sentence and in a list: the sentence tells more.
+                if (codes[i].Listed && !hit.Listed)
+                    codes[i] = codes[i] with { Listed = false, Message = hit.Message };
+                if (codes[i].Tier < hit.Tier)
+                    codes[i] = codes[i] with { Tier = hit.Tier, Family = codes[i].Family ?? hit.Family };
+                return true;
+            }
+        return false;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using PbiDiag.Knowledge;
+using PbiDiag.Results;
+
+namespace PbiDiag.Recognition;
+
+/// <summary>The lists of an entry as results show them: made once for each entry.</summary>
+internal sealed class EntryTexts
+{
+    private static readonly ConcurrentDictionary<Entry, EntryTexts> Known = new();
+
+    private EntryTexts(EntryBody body)
+    {
+        Name = body.Name.Length == 0 ? null : body.Name;
+        Causes = TextList.Of(body.Causes.Select(cause => cause.Text));
+        Fixes = TextList.Of(body.Fixes.Select(fix => $"{fix.Where}: {fix.Text}"));
+        Related = TextList.Of(body.Related);
+        Sources = TextList.Of(body.Sources);
+        Means = body.Means;
+    }
+
+    public string? Name { get; }
+
+    public string Means { get; }
+
+    public TextList Causes { get; }
+
+    public TextList Fixes { get; }
+
+    public TextList Related { get; }
+
+    public TextList Sources { get; }
+
+    public static EntryTexts Of(Entry entry) => Known.GetOrAdd(entry, static entry => new EntryTexts(entry.Body));
+}

@@ -1,0 +1,45 @@
+namespace PbiDiag.Recognition.Scanning;
+
+/// <summary>What the words before a value say that the value is.</summary>
+internal enum Label
+{
+    None,
+
+    /// <summary>Known, so that no shorter label is read out of its end, and of no use.</summary>
+    Other,
+    TraceId,
+    CorrelationId,
+    RequestId,
+    ActivityId,
+    RootActivityId,
+    TenantId,
+    AppId,
+    Timestamp,
+    Time,
+    Date,
+    UtcDate,
+    EndTime,
+    ClusterUri,
+    Host,
+    Code,
+    Error,
+    EntraNumber,
+    SubError,
+    Key,
+    Value,
+    Reason,
+    SqlNumber,
+    SqlState,
+    HttpStatus,
+    MashupNumber,
+    NativeCode,
+    UnderlyingCode,
+    DataSourceKind,
+    DataSource,
+    Server,
+    Database,
+    Table,
+    ConnectionSource,
+    SocketNumber,
+    OracleNumber,
+}

@@ -1,0 +1,26 @@
+namespace PbiDiag.Recognition.Scanning;
+
+/// <summary>
+/// A hash that can be put together from the hashes of words, so that "Correlation ID", "correlation_id" and "correlationId" are one key.
+/// Case and underscores do not count.
+/// </summary>
+internal static class LabelHash
+{
+    private const ulong Prime = 1_099_511_628_211;
+
+    public static void Add(char c, ref ulong hash, ref ulong power)
+    {
+        if (c == '_')
+            return;
+        hash = hash * Prime + (c is >= 'A' and <= 'Z' ? (uint)c + 32 : c) + 1;
+        power *= Prime;
+    }
+
+    public static ulong Of(ReadOnlySpan<char> text)
+    {
+        ulong hash = 0, power = 1;
+        foreach (var c in text)
+            Add(c, ref hash, ref power);
+        return hash;
+    }
+}
