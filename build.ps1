@@ -66,7 +66,7 @@ foreach ($name in $Task) {
         }
         'Demo' {
             Invoke-DotNet build $loader -c $Configuration
-            Invoke-InShell '-Command', "$import; Get-PbiErrorInfo AADSTS70002 | Format-List; Get-PbiErrorInfo AADSTS70003"
+            Invoke-InShell '-Command', "$import; Get-PbiErrorInfo AADSTS70002 | Format-List; Get-PbiErrorInfo AADSTS7000222X"
         }
     }
 }
