@@ -55,18 +55,18 @@ Describe 'Get-PbiErrorInfo' {
 
 Describe 'Get-PbiErrorInfo with a code that it does not know' {
     It 'writes one error that a script can branch on, and goes on' {
-        $info = Get-PbiErrorInfo AADSTS70003, AADSTS70002 -ErrorVariable problem -ErrorAction SilentlyContinue
+        $info = Get-PbiErrorInfo AADSTS7000222X, AADSTS70002 -ErrorVariable problem -ErrorAction SilentlyContinue
 
         $info.Code | Should -Be 'AADSTS70002'
         $problem.Count | Should -Be 1
         $problem[0].FullyQualifiedErrorId | Should -Be 'ErrorCodeUnknown,PbiDiag.GetPbiErrorInfoCommand'
         $problem[0].CategoryInfo.Category | Should -Be 'ObjectNotFound'
-        $problem[0].TargetObject | Should -Be 'AADSTS70003'
-        $problem[0].ErrorDetails.RecommendedAction | Should -Match 'AADSTS70002'
+        $problem[0].TargetObject | Should -Be 'AADSTS7000222X'
+        $problem[0].ErrorDetails.RecommendedAction | Should -Match 'AADSTS7000222\b'
     }
 
     It 'stops where the caller asks for it' {
-        { Get-PbiErrorInfo AADSTS70003 -ErrorAction Stop } | Should -Throw -ErrorId 'ErrorCodeUnknown,PbiDiag.GetPbiErrorInfoCommand'
+        { Get-PbiErrorInfo AADSTS7000222X -ErrorAction Stop } | Should -Throw -ErrorId 'ErrorCodeUnknown,PbiDiag.GetPbiErrorInfoCommand'
     }
 
     It 'refuses <name> input before it runs' -ForEach @(

@@ -18,12 +18,12 @@ public static class NearestCodes
         return nearest is null ? [] : [.. nearest.OrderBy(code => code, StringComparer.Ordinal).Take(AtMost)];
     }
 
+    /// <summary>A part of a longer code counts as far as a slip may go, so that a code with a slip comes first.</summary>
     private static int Distance(string word, string code, int slips)
     {
-        if (word.Length >= LeastPart && code.Contains(word))
-            return 0;
+        var part = word.Length >= LeastPart && code.Contains(word) ? slips : int.MaxValue;
         // A length this different cannot be reached, and a pasted page of text must not cost a comparison with every code.
-        return Math.Abs(word.Length - code.Length) > slips ? int.MaxValue : Edits(word, code);
+        return Math.Abs(word.Length - code.Length) > slips ? part : Math.Min(part, Edits(word, code));
     }
 
     /// <summary>How many characters must be put in, left out or changed to come from one to the other.</summary>

@@ -26,6 +26,12 @@ public sealed class NearestCodesTests
     }
 
     [Fact]
+    public void A_slip_comes_before_a_part_of_something_longer()
+    {
+        Assert.Equal(["AADSTS70002"], NearestCodes.To("AADSTS70003", ["AADSTS700030123", "AADSTS70002"]));
+    }
+
+    [Fact]
     public void A_part_of_several_codes_offers_them_in_order()
     {
         Assert.Equal(["AADSTS70002", "AADSTS7000222"], NearestCodes.To("70002", Known));
