@@ -65,4 +65,7 @@ public static class FailureIds
 
     /// <summary>The documented limit of a service is used up for longer than the caller wants to wait.</summary>
     public const string RateLimitReached = nameof(RateLimitReached);
+
+    /// <summary>A long-running operation of a service ended as failed.</summary>
+    public const string OperationFailed = nameof(OperationFailed);
 }

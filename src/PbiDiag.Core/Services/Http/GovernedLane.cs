@@ -61,8 +61,9 @@ internal sealed class GovernedLane(Service service, RequestLane lane, Concurrenc
 
     private void RefuseBeyond(DateTimeOffset deadline, DateTimeOffset start)
     {
-        if (start > deadline)
-            throw new FailureException(ApiFailures.LimitReached(service, lane, start - clock.UtcNow));
+        var wait = start - clock.UtcNow;
+        if (start > deadline && wait > TimeSpan.Zero)
+            throw new FailureException(ApiFailures.LimitReached(service, lane, wait));
     }
 
     private DateTimeOffset PausedUntil()
