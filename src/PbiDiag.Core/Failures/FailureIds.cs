@@ -68,4 +68,76 @@ public static class FailureIds
 
     /// <summary>A long-running operation of a service ended as failed.</summary>
     public const string OperationFailed = nameof(OperationFailed);
+
+    /// <summary>The directory refused the sign-in; the failure carries its code.</summary>
+    public const string SignInRefused = nameof(SignInRefused);
+
+    /// <summary>The directory takes no more sign-ins of this identity for a while.</summary>
+    public const string SignInThrottled = nameof(SignInThrottled);
+
+    /// <summary>The sign-in address could not be reached, or its server failed.</summary>
+    public const string SignInUnreachable = nameof(SignInUnreachable);
+
+    /// <summary>Something else than the directory answered.</summary>
+    public const string SignInAnswerUnreadable = nameof(SignInAnswerUnreadable);
+
+    /// <summary>The machine has no identity of the chosen kind.</summary>
+    public const string SignInUnavailable = nameof(SignInUnavailable);
+
+    /// <summary>The sign-in ended on this machine: a window was closed, a code ran out.</summary>
+    public const string SignInNotCompleted = nameof(SignInNotCompleted);
+
+    /// <summary>The sign-in took too long.</summary>
+    public const string SignInTimeout = nameof(SignInTimeout);
+
+    /// <summary>Nobody is there to sign in, and no other way was named.</summary>
+    public const string SignInMethodMissing = nameof(SignInMethodMissing);
+
+    /// <summary>The platform has no protected place for tokens.</summary>
+    public const string TokenCacheUnavailable = nameof(TokenCacheUnavailable);
+
+    /// <summary>The tenant is neither an id nor a domain.</summary>
+    public const string TenantMalformed = nameof(TenantMalformed);
+
+    /// <summary>An app needs a tenant to sign in to.</summary>
+    public const string TenantMissing = nameof(TenantMissing);
+
+    /// <summary>The app id is no GUID.</summary>
+    public const string ClientIdMalformed = nameof(ClientIdMalformed);
+
+    /// <summary>The client secret is empty.</summary>
+    public const string SecretEmpty = nameof(SecretEmpty);
+
+    /// <summary>The thumbprint is not 40 hexadecimal digits.</summary>
+    public const string ThumbprintMalformed = nameof(ThumbprintMalformed);
+
+    /// <summary>There is no such certificate file or store entry.</summary>
+    public const string CertificateNotFound = nameof(CertificateNotFound);
+
+    /// <summary>The certificate file cannot be opened.</summary>
+    public const string CertificateUnreadable = nameof(CertificateUnreadable);
+
+    /// <summary>The certificate has no private key.</summary>
+    public const string CertificateWithoutKey = nameof(CertificateWithoutKey);
+
+    /// <summary>The certificate has ended.</summary>
+    public const string CertificateExpired = nameof(CertificateExpired);
+
+    /// <summary>The certificate has not begun.</summary>
+    public const string CertificateNotYetValid = nameof(CertificateNotYetValid);
+
+    /// <summary>The file with the federated token is not there.</summary>
+    public const string FederatedTokenFileNotFound = nameof(FederatedTokenFileNotFound);
+
+    /// <summary>The text is no access token.</summary>
+    public const string AccessTokenMalformed = nameof(AccessTokenMalformed);
+
+    /// <summary>The access token has ended.</summary>
+    public const string AccessTokenExpired = nameof(AccessTokenExpired);
+
+    /// <summary>The access token is for another service.</summary>
+    public const string AccessTokenForeign = nameof(AccessTokenForeign);
+
+    /// <summary>No access token was given for the service that is asked.</summary>
+    public const string AccessTokenMissing = nameof(AccessTokenMissing);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using PbiDiag.Services.Entra.Models;
+using PbiDiag.SignIn.Refusals;
 using PbiDiag.Services.Http;
 using PbiDiag.SignIn;
 using PbiDiag.SignIn.Clouds;

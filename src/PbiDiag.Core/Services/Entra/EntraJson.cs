@@ -10,7 +10,6 @@ namespace PbiDiag.Services.Entra;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     Converters = [typeof(SecretConverter), typeof(UtcTimeConverter), typeof(TextConverter)])]
-[JsonSerializable(typeof(TokenError))]
 [JsonSerializable(typeof(TokenGrant))]
 [JsonSerializable(typeof(OpenIdConfiguration))]
 internal sealed partial class EntraJson : JsonSerializerContext;

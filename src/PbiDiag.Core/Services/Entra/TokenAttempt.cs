@@ -1,5 +1,6 @@
 using PbiDiag.Failures;
 using PbiDiag.Services.Entra.Models;
+using PbiDiag.SignIn.Refusals;
 
 namespace PbiDiag.Services.Entra;
 

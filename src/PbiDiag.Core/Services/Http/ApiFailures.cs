@@ -1,5 +1,6 @@
 using System.Globalization;
 using PbiDiag.Failures;
+using PbiDiag.Redaction;
 using PbiDiag.SignIn.Clouds;
 
 namespace PbiDiag.Services.Http;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using PbiDiag.Redaction;
 using PbiDiag.SignIn.Clouds;
 
 namespace PbiDiag.Services.Http;
@@ -8,7 +9,6 @@ namespace PbiDiag.Services.Http;
 /// <summary>A body as it may be shown: without secrets, tokens and what the service itself marks as personal or customer content.</summary>
 internal static class BodyRedaction
 {
-    public const string Hidden = "***";
     private const int MostCharacters = 8 * 1024;
 
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -45,7 +45,7 @@ internal static class BodyRedaction
                 {
                     writer.WritePropertyName(property.Name);
                     if (property.Value.ValueKind == JsonValueKind.String && SecretNames.Contains(property.Name, service))
-                        writer.WriteStringValue(Hidden);
+                        writer.WriteStringValue(TextRedaction.Hidden);
                     else
                         Write(writer, property.Value, service);
                 }

@@ -1,12 +1,11 @@
 using System.Text;
+using PbiDiag.Redaction;
 
 namespace PbiDiag.Services.Http;
 
 /// <summary>The path of a request as it may be shown: query values that can name a person or a secret are left out.</summary>
 internal static class DisplayPath
 {
-    private const string Hidden = "***";
-
     // What these hold was written by this product: counts and property names.
     private static readonly HashSet<string> PlainKeys = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -18,13 +17,13 @@ internal static class DisplayPath
     {
         var text = new StringBuilder();
         foreach (var segment in address.AbsolutePath.Split('/'))
-            text.Append(IsPersonal(segment) ? Hidden : segment).Append('/');
+            text.Append(IsPersonal(segment) ? TextRedaction.Hidden : segment).Append('/');
         text.Length--;
         var separator = '?';
         foreach (var pair in address.Query.TrimStart('?').Split(['&'], StringSplitOptions.RemoveEmptyEntries))
         {
             var key = Uri.UnescapeDataString(pair.Split('=')[0]);
-            text.Append(separator).Append(PlainKeys.Contains(key) ? Uri.UnescapeDataString(pair) : key + "=" + Hidden);
+            text.Append(separator).Append(PlainKeys.Contains(key) ? Uri.UnescapeDataString(pair) : key + "=" + TextRedaction.Hidden);
             separator = '&';
         }
         return text.ToString();

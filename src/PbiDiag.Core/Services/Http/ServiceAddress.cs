@@ -12,7 +12,7 @@ internal static class ServiceAddress
 
     /// <summary>Who counts the requests: each vault for itself, else the service, whichever of its cluster hosts answers.</summary>
     public static string Server(Cloud cloud, Service service, Uri address) =>
-        service == Service.KeyVault ? address.Authority : Root(cloud, service).Authority;
+        service == Service.KeyVault ? "vault " + address.Authority : Root(cloud, service).AbsoluteUri;
 
     private static Uri Root(Cloud cloud, Service service) => service == Service.Entra ? cloud.Authority : cloud.Endpoint(service).Api;
 }

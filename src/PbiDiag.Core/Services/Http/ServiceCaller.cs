@@ -3,8 +3,10 @@ using System.Text.Json.Serialization.Metadata;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using Azure.Identity;
 using PbiDiag.Failures;
 using PbiDiag.SignIn.Clouds;
+using PbiDiag.SignIn.Refusals;
 
 namespace PbiDiag.Services.Http;
 
@@ -32,7 +34,7 @@ public sealed class ServiceCaller(ServicePipeline services, IRequestLog log, Tim
         {
             throw new OperationCanceledException(cancellation);
         }
-        catch (Exception problem) when (problem is AggregateException or RequestFailedException or IOException or OperationCanceledException)
+        catch (Exception problem) when (problem is AggregateException or RequestFailedException or AuthenticationFailedException or IOException or OperationCanceledException)
         {
             throw Lasting(problem) as FailureException ?? new FailureException(Describe(request, path, Lasting(problem)));
         }
@@ -98,8 +100,10 @@ public sealed class ServiceCaller(ServicePipeline services, IRequestLog log, Tim
     private static Exception Lasting(Exception problem) =>
         problem is AggregateException { InnerExceptions: { Count: > 0 } all } ? Lasting(all[all.Count - 1]) : problem;
 
-    private ApiFailure Describe(ServiceRequest request, string path, Exception problem) => problem switch
+    // A token is asked for when it is first needed, which can be here.
+    private Failure Describe(ServiceRequest request, string path, Exception problem) => problem switch
     {
+        AuthenticationFailedException => SignInFailureReader.Read(problem, request.Service.ToString()),
         OperationCanceledException => ApiFailures.TimedOut(request, path, timeout, services.Clock.UtcNow),
         _ => ApiFailures.Unreachable(request, path, problem, services.Clock.UtcNow),
     };

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PbiDiag.Redaction;
 
 namespace PbiDiag.Services.Http;
 

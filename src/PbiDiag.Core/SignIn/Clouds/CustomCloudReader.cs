@@ -19,7 +19,7 @@ internal sealed class CustomCloudReader(object source, IReadOnlyDictionary<strin
             endpoints[Service.Fabric] = Endpoint(fabric, "fabric", clusters);
         if (Optional("graphApi") is { } graph)
             endpoints[Service.Graph] = Endpoint(graph, "graph", []);
-        var vault = Optional("vault");
+        var vault = Optional("keyVaultPattern");
         if (vault is not null)
             endpoints[Service.KeyVault] = VaultEndpoint(vault);
         var cloud = new Cloud(name, authority, endpoints) { VaultTemplate = vault?.TrimEnd('/'), TrustedThumbprint = Thumbprint() };
@@ -37,12 +37,12 @@ internal sealed class CustomCloudReader(object source, IReadOnlyDictionary<strin
     private ServiceEndpoint VaultEndpoint(string template)
     {
         if (!template.Contains(Cloud.VaultPlaceholder))
-            throw Invalid($"the field 'vault' lacks the placeholder {Cloud.VaultPlaceholder}.");
-        var sample = Address("vault", template.Replace(Cloud.VaultPlaceholder, "sample"));
+            throw Invalid($"the field 'keyVaultPattern' lacks the placeholder {Cloud.VaultPlaceholder}.");
+        var sample = Address("keyVaultPattern", template.Replace(Cloud.VaultPlaceholder, "sample"));
         var rule = sample.IdnHost.StartsWith("sample.", StringComparison.Ordinal)
             ? HostRule.AnyBelow(sample.IdnHost.Substring("sample.".Length), sample.Port)
             : HostRule.Exactly(sample);
-        return new ServiceEndpoint(sample, Optional("vaultResource") ?? "https://vault.azure.net", [rule]);
+        return new ServiceEndpoint(sample, Required("keyVaultResource"), [rule]);
     }
 
     private List<HostRule> Clusters() =>

@@ -14,7 +14,7 @@ public sealed class EntraClientTests
              "error_codes":[7000222],"timestamp":"2026-03-01 10:00:00Z","trace_id":"t","correlation_id":"c","error_uri":"https://login.microsoftonline.com/error?code=7000222"}
             """));
         var attempt = await Client(handler).TrySecretAsync("contoso.com", "app", new Secret("a&b=planted"), "scope/.default", default);
-        Assert.Equal(("invalid_client", 7000222, "t"), (attempt.Error!.Error, Assert.Single(attempt.Error.ErrorCodes!), attempt.Error.TraceId));
+        Assert.Equal(("invalid_client", 7000222, "t"), (attempt.Error!.Error, Assert.Single(attempt.Error.Codes), attempt.Error.TraceId));
         Assert.Contains("client_secret=a%26b%3Dplanted", handler.Seen[0].Body);
         Assert.Null(handler.Seen[0].Authorization);
     }

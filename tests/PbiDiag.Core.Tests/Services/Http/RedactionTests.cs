@@ -1,3 +1,4 @@
+using PbiDiag.Redaction;
 using PbiDiag.Services.Http;
 using PbiDiag.SignIn.Clouds;
 

@@ -58,7 +58,7 @@ public sealed class CloudResolverTests
     [InlineData("powerBiApi", "https://127.0.0.1:5002/?a=b")]
     [InlineData("powerBiResource", null)]
     [InlineData("graphResource", null)]
-    [InlineData("vault", "https://127.0.0.1:5004/vault")]
+    [InlineData("keyVaultPattern", "https://127.0.0.1:5004/vault")]
     [InlineData("trustedThumbprint", "12345")]
     [InlineData("clusterHosts", "a b c")]
     public void A_wrong_field_is_named(string field, string? value)
@@ -95,7 +95,8 @@ public sealed class CloudResolverTests
         ["powerBiResource"] = "https://analysis.windows.net/powerbi/api",
         ["graphApi"] = "https://127.0.0.1:5005",
         ["graphResource"] = "https://graph.microsoft.com",
-        ["vault"] = "https://127.0.0.1:5004/vault/{vault}",
+        ["keyVaultPattern"] = "https://127.0.0.1:5004/vault/{vault}",
+        ["keyVaultResource"] = "https://vault.azure.net",
         ["trustedThumbprint"] = Digits,
     };
 

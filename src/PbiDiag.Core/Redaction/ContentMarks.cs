@@ -1,4 +1,4 @@
-namespace PbiDiag.Services.Http;
+namespace PbiDiag.Redaction;
 
 /// <summary>The services mark customer content and personal data inside their texts; the marks themselves are noise.</summary>
 internal static class ContentMarks

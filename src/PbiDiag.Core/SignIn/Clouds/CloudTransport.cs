@@ -4,9 +4,8 @@ using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Azure.Core.Pipeline;
-using PbiDiag.SignIn.Clouds;
 
-namespace PbiDiag.Services.Http;
+namespace PbiDiag.SignIn.Clouds;
 
 /// <summary>The connections of one cloud, for its tokens and its services alike.</summary>
 internal static class CloudTransport

@@ -1,10 +1,12 @@
 using System.Text;
 
-namespace PbiDiag.Services.Http;
+namespace PbiDiag.Redaction;
 
 /// <summary>One pass over any text: tokens, <c>name=secret</c> pairs and marked content become asterisks.</summary>
 internal static class TextRedaction
 {
+    public const string Hidden = "***";
+
     private static readonly string[] Markers = ["ccon", "pi"];
 
     private static readonly string[] SecretKeys =
@@ -26,7 +28,7 @@ internal static class TextRedaction
                 position++;
                 continue;
             }
-            result.Append(text, position, shown).Append(BodyRedaction.Hidden);
+            result.Append(text, position, shown).Append(Hidden);
             position = end;
         }
         return result.ToString();
