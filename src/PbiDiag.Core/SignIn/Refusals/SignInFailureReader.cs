@@ -69,6 +69,8 @@ public static class SignInFailureReader
             return SignInFailures.Unreadable(target, "The sign-in address answered with something that is not JSON.");
         if (chain.OfType<CredentialUnavailableException>().LastOrDefault() is { } unavailable)
             return SignInFailures.Unavailable(target, TextRedaction.Redact(unavailable.Message));
+        if (chain.OfType<MsalServiceException>().FirstOrDefault(service => service.ErrorCode == MsalError.ManagedIdentityRequestFailed) is { } machine)
+            return SignInFailures.Unavailable(target, TextRedaction.Redact(machine.Message)) with { Status = machine.StatusCode };
         return chain.OfType<MsalClientException>().FirstOrDefault() is { } client ? SignInFailures.ClientSide(target, client.ErrorCode, client.Message) : null;
     }
 
