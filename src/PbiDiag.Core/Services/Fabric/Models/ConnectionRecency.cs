@@ -1,0 +1,8 @@
+namespace PbiDiag.Services.Fabric.Models;
+
+public sealed record ConnectionRecency
+{
+    public DateTimeOffset? LastBoundDateTime { get; init; }
+
+    public DateTimeOffset? LastCredentialUsedDateTime { get; init; }
+}

@@ -1,0 +1,6 @@
+namespace PbiDiag.Services.Graph.Models;
+
+public sealed record LastSignIn
+{
+    public DateTimeOffset? LastSignInDateTime { get; init; }
+}

@@ -1,0 +1,3 @@
+namespace PbiDiag.Services.Http;
+
+internal sealed record BatchBody(IReadOnlyList<BatchEntry> Requests);

@@ -1,0 +1,6 @@
+namespace PbiDiag.Services.Http;
+
+internal sealed record BatchReply
+{
+    public IReadOnlyList<BatchReplyEntry>? Responses { get; init; }
+}

@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace PbiDiag.Services.Http;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    PropertyNameCaseInsensitive = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+[JsonSerializable(typeof(BatchBody))]
+[JsonSerializable(typeof(BatchReply))]
+[JsonSerializable(typeof(OperationState))]
+internal sealed partial class HttpJson : JsonSerializerContext;

@@ -1,0 +1,12 @@
+using PbiDiag.SignIn;
+
+namespace PbiDiag.Services.KeyVault.Models;
+
+public sealed record SetSecretBody
+{
+    public Secret? Value { get; init; }
+
+    public string? ContentType { get; init; }
+
+    public VaultAttributes? Attributes { get; init; }
+}

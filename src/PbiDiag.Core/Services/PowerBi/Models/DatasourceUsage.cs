@@ -1,0 +1,6 @@
+namespace PbiDiag.Services.PowerBi.Models;
+
+public sealed record DatasourceUsage
+{
+    public string? DatasourceInstanceId { get; init; }
+}

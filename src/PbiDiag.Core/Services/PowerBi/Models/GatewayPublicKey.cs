@@ -1,0 +1,8 @@
+namespace PbiDiag.Services.PowerBi.Models;
+
+public sealed record GatewayPublicKey
+{
+    public string? Exponent { get; init; }
+
+    public string? Modulus { get; init; }
+}

@@ -1,0 +1,6 @@
+namespace PbiDiag.Services.PowerBi.Models;
+
+public sealed record ModifiedWorkspace
+{
+    public string? Id { get; init; }
+}

@@ -1,0 +1,6 @@
+namespace PbiDiag.Services.PowerBi.Models;
+
+public sealed record ScanBody
+{
+    public IReadOnlyList<string>? Workspaces { get; init; }
+}

@@ -1,0 +1,44 @@
+using Azure;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Identity;
+using PbiDiag.Failures;
+using PbiDiag.SignIn.Clouds;
+using PbiDiag.SignIn.Credentials;
+using PbiDiag.SignIn.Refusals;
+using PbiDiag.Time;
+
+namespace PbiDiag.SignIn;
+
+/// <summary>The one way in: checks what was given, signs in, and proves it with a token for Power BI.</summary>
+public sealed class SignInDoor(IClock clock)
+{
+    public Task<SignInSession> EnterAsync(SignInOptions options, CancellationToken cancellation) =>
+        EnterAsync(options, CloudTransport.Create(options.Cloud), cancellation);
+
+    internal async Task<SignInSession> EnterAsync(SignInOptions options, HttpPipelineTransport transport, CancellationToken cancellation)
+    {
+        SignInInput.Check(options.Method, options.TenantId);
+        var cloud = options.Cloud;
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(options.Timeout);
+        try
+        {
+            var credential = new CredentialFactory(cloud, options.TenantId, transport, options.PersistCache).Create(options.Method, clock.UtcNow);
+            var token = await credential.GetTokenAsync(new TokenRequestContext([cloud.Endpoint(Service.PowerBi).Scope]), limit.Token);
+            var claims = TokenClaims.Read(token.Token);
+            return new SignInSession(cloud, credential, transport, claims, token.ExpiresOn) { TenantId = claims?.TenantId ?? options.TenantId };
+        }
+        catch (Exception) when (cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellation);
+        }
+        catch (Exception problem) when (problem is AuthenticationFailedException or RequestFailedException or OperationCanceledException or IOException)
+        {
+            throw new FailureException(SignInFailureReader.Read(problem, Target(options)));
+        }
+    }
+
+    private static string Target(SignInOptions options) =>
+        options.Method.AppId is { } app ? $"{app}@{options.TenantId ?? "any tenant"}" : options.TenantId ?? options.Method.Name;
+}
