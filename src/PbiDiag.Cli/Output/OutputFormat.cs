@@ -1,0 +1,9 @@
+namespace PbiDiag.Cli.Output;
+
+internal enum OutputFormat
+{
+    Table,
+    List,
+    Json,
+    Csv,
+}
