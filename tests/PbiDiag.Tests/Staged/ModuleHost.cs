@@ -38,12 +38,14 @@ public sealed record ModuleHost(string Framework, IReadOnlyList<string> HostFold
         return file is not null && Counted(asked.Version!) <= Counted(Older(AssemblyName.GetAssemblyName(file).Version!, Newest));
     }
 
-    /// <summary>All assemblies of the folder for reading, with the host's behind them. Nothing of it runs.</summary>
+    /// <summary>All assemblies of the folder for reading, with those of the host behind them that it does not bring. Nothing of it runs.</summary>
     public MetadataLoadContext Open() => new(
-        new PathAssemblyResolver([.. Files, BuildFacts.PowerShellStandard, .. HostFolders.SelectMany(folder => Directory.EnumerateFiles(folder, "*.dll"))]),
+        new PathAssemblyResolver([.. Files, BuildFacts.PowerShellStandard, .. HostFiles.Where(file => !File.Exists(Path.Combine(Folder, Path.GetFileName(file))))]),
         Framework == "net472" ? "mscorlib" : "System.Private.CoreLib");
 
     public override string ToString() => Framework;
+
+    private IEnumerable<string> HostFiles => HostFolders.SelectMany(folder => Directory.EnumerateFiles(folder, "*.dll"));
 
     private Version Counted(Version version) => new(version.ToString(VersionParts));
 
