@@ -1,3 +1,5 @@
+using PbiDiag.Results;
+
 namespace PbiDiag.Failures;
 
 /// <summary>One way in which something went wrong, ready for an error record or a line on standard error.</summary>
@@ -10,4 +12,7 @@ public record Failure(string Id, FailureCategory Category, string Message, objec
 {
     /// <summary>What was thrown underneath, if anything was.</summary>
     public Exception? Cause { get; init; }
+
+    /// <summary>What the catalogue says of it, where it knows the code or the wording.</summary>
+    public ErrorInfo? Info { get; init; }
 }

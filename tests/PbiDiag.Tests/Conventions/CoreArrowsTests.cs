@@ -8,18 +8,17 @@ namespace PbiDiag.Tests.Conventions;
 public sealed class CoreArrowsTests
 {
     /// <summary>The rooms that ask nobody: values, and pure functions of them.</summary>
-    private static readonly string[] Below = ["Results", "Time", "Redaction", "Failures", "Pipeline", "Knowledge"];
+    private static readonly string[] Below = ["Results", "Time", "Failures", "Pipeline", "Knowledge"];
 
     /// <summary>What each folder of Core may know besides itself. A folder that is not here has no place in the design yet.</summary>
     private static readonly Dictionary<string, string[]> MayKnow = new()
     {
         ["Results"] = [],
         ["Time"] = [],
-        ["Redaction"] = [],
         ["Failures"] = ["Results"],
         ["Pipeline"] = ["Failures"],
         ["Knowledge"] = ["Results"],
-        ["Recognition"] = ["Results", "Redaction", "Knowledge"],
+        ["Recognition"] = ["Results", "Knowledge"],
         ["SignIn"] = [.. Below, "Recognition"],
         ["Services"] = [.. Below, "Recognition", "SignIn"],
         ["Facts"] = [.. Below, "Recognition", "SignIn", "Services"],

@@ -1,17 +1,18 @@
 using System.Globalization;
 using PbiDiag.Failures;
-using PbiDiag.Redaction;
+using PbiDiag.SignIn.Answers;
 using PbiDiag.SignIn.Clouds;
 
 namespace PbiDiag.Services.Http;
 
-/// <summary>Makes the failure of a request. The one place where a catalogue entry can be attached to it.</summary>
+/// <summary>Makes the failure of a request. With what the catalogue knows of its code.</summary>
 internal static class ApiFailures
 {
     public static ApiFailure FromAnswer(ServiceRequest request, ServiceAnswer answer, DateTimeOffset now)
     {
         var error = ServiceErrorReader.Read(answer.Text, answer.ErrorInfo);
         var kind = AnswerKind.Of(answer.Status, error.Code);
+        var info = KnownError.In(answer.Text.Length > 0 ? answer.Text : error.Code ?? "");
         var requestId = answer.RequestId ?? error.RequestId;
         var said = error switch
         {
@@ -20,21 +21,22 @@ internal static class ApiFailures
             { Message: { } text } => text,
             _ => "no reason given",
         };
-        return new ApiFailure(kind.Id, kind.Category, TextRedaction.Redact(string.Format(
+        return new ApiFailure(kind.Id, kind.Category, SafeText.Of(string.Format(
             CultureInfo.InvariantCulture,
             "{0} answered {1} to {2} {3}: {4}{5}",
-            request.Service, answer.Status, request.Method, answer.Path, said, requestId is null ? "" : $" (request id {requestId})")), answer.Path, kind.Action)
+            request.Service, answer.Status, request.Method, answer.Path, said, requestId is null ? "" : $" (request id {requestId})")), answer.Path, KnownError.Action(info, kind.Action))
         {
             Service = request.Service.ToString(),
             Method = request.Method.Method,
             Path = answer.Path,
             Status = answer.Status,
             ServiceCode = error.Code,
-            ServiceMessage = error.Message is null ? null : TextRedaction.Redact(error.Message),
+            ServiceMessage = error.Message is null ? null : SafeText.Of(error.Message),
             RequestId = requestId,
             Time = now,
             RetryAfter = answer.RetryAfter,
             Body = BodyRedaction.Redact(answer.Text, request.Service),
+            Info = info,
         };
     }
 

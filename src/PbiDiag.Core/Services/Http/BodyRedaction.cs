@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using PbiDiag.Redaction;
+using PbiDiag.SignIn.Answers;
 using PbiDiag.SignIn.Clouds;
 
 namespace PbiDiag.Services.Http;
@@ -15,7 +15,7 @@ internal static class BodyRedaction
 
     public static string Redact(string body, Service service)
     {
-        var text = RedactedJson(body, service) ?? TextRedaction.Redact(body);
+        var text = RedactedJson(body, service) ?? SafeText.Of(body);
         return text.Length <= MostCharacters ? text : text.Substring(0, MostCharacters) + "…";
     }
 
@@ -45,7 +45,7 @@ internal static class BodyRedaction
                 {
                     writer.WritePropertyName(property.Name);
                     if (property.Value.ValueKind == JsonValueKind.String && SecretNames.Contains(property.Name, service))
-                        writer.WriteStringValue(TextRedaction.Hidden);
+                        writer.WriteStringValue(SafeText.Hidden);
                     else
                         Write(writer, property.Value, service);
                 }
@@ -68,5 +68,5 @@ internal static class BodyRedaction
 
     // Some services put JSON into a string of their JSON.
     private static string RedactedString(string text, Service service) =>
-        text.Length > 1 && text[0] is '{' or '[' ? RedactedJson(text, service) ?? TextRedaction.Redact(text) : TextRedaction.Redact(text);
+        text.Length > 1 && text[0] is '{' or '[' ? RedactedJson(text, service) ?? SafeText.Of(text) : SafeText.Of(text);
 }

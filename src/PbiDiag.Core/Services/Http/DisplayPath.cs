@@ -1,5 +1,5 @@
 using System.Text;
-using PbiDiag.Redaction;
+using PbiDiag.SignIn.Answers;
 
 namespace PbiDiag.Services.Http;
 
@@ -17,13 +17,13 @@ internal static class DisplayPath
     {
         var text = new StringBuilder();
         foreach (var segment in address.AbsolutePath.Split('/'))
-            text.Append(IsPersonal(segment) ? TextRedaction.Hidden : segment).Append('/');
+            text.Append(IsPersonal(segment) ? SafeText.Hidden : segment).Append('/');
         text.Length--;
         var separator = '?';
         foreach (var pair in address.Query.TrimStart('?').Split(['&'], StringSplitOptions.RemoveEmptyEntries))
         {
             var key = Uri.UnescapeDataString(pair.Split('=')[0]);
-            text.Append(separator).Append(PlainKeys.Contains(key) ? Uri.UnescapeDataString(pair) : key + "=" + TextRedaction.Hidden);
+            text.Append(separator).Append(PlainKeys.Contains(key) ? Uri.UnescapeDataString(pair) : key + "=" + SafeText.Hidden);
             separator = '&';
         }
         return text.ToString();

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using PbiDiag.Redaction;
+using PbiDiag.SignIn.Answers;
 
 namespace PbiDiag.Services.Http;
 

@@ -4,7 +4,7 @@ using Azure;
 using Azure.Identity;
 using Microsoft.Identity.Client;
 using PbiDiag.Failures;
-using PbiDiag.Redaction;
+using PbiDiag.SignIn.Answers;
 
 namespace PbiDiag.SignIn.Refusals;
 
@@ -68,9 +68,9 @@ public static class SignInFailureReader
         if (chain.OfType<JsonException>().Any())
             return SignInFailures.Unreadable(target, "The sign-in address answered with something that is not JSON.");
         if (chain.OfType<CredentialUnavailableException>().LastOrDefault() is { } unavailable)
-            return SignInFailures.Unavailable(target, TextRedaction.Redact(unavailable.Message));
+            return SignInFailures.Unavailable(target, SafeText.Of(unavailable.Message));
         if (chain.OfType<MsalServiceException>().FirstOrDefault(service => service.ErrorCode == MsalError.ManagedIdentityRequestFailed) is { } machine)
-            return SignInFailures.Unavailable(target, TextRedaction.Redact(machine.Message)) with { Status = machine.StatusCode };
+            return SignInFailures.Unavailable(target, SafeText.Of(machine.Message)) with { Status = machine.StatusCode };
         return chain.OfType<MsalClientException>().FirstOrDefault() is { } client ? SignInFailures.ClientSide(target, client.ErrorCode, client.Message) : null;
     }
 
@@ -83,7 +83,7 @@ public static class SignInFailureReader
 
     // The outermost message of Azure.Identity can be empty behind its colon: the innermost one is the cause.
     private static string Telling(List<Exception> chain) =>
-        TextRedaction.Redact(chain.Select(exception => exception.Message).Last(message => !string.IsNullOrWhiteSpace(message)));
+        SafeText.Of(chain.Select(exception => exception.Message).Last(message => !string.IsNullOrWhiteSpace(message)));
 
     private static TimeSpan? Wait(MsalServiceException service) =>
         service.Headers?.RetryAfter switch

@@ -1,10 +1,10 @@
 using System.Globalization;
 using PbiDiag.Failures;
-using PbiDiag.Redaction;
+using PbiDiag.SignIn.Answers;
 
 namespace PbiDiag.SignIn.Refusals;
 
-/// <summary>Makes the failure of a sign-in. The one place where a catalogue entry can be attached to it.</summary>
+/// <summary>Makes the failure of a sign-in. With what the catalogue knows of its code.</summary>
 internal static class SignInFailures
 {
     private const string LookUp = "Look the code up with Get-PbiErrorInfo, or at https://login.microsoftonline.com/error?code=";
@@ -15,24 +15,26 @@ internal static class SignInFailures
     {
         var codes = error.Codes.Select(AadstsCodes.Name).ToList();
         var code = codes.FirstOrDefault();
+        var info = KnownError.In(error.Description ?? error.Error);
         return new(
             FailureIds.SignInRefused,
             FailureCategory.AuthenticationError,
-            TextRedaction.Redact(FirstLine(error.Description) ?? $"The sign-in was refused: {error.Error}."),
+            SafeText.Of(FirstLine(error.Description) ?? $"The sign-in was refused: {error.Error}."),
             target,
-            code is null
+            KnownError.Action(info, code is null
                 ? $"The directory gave the error class '{error.Error}' and no number: compare it with the sign-in log by the correlation id."
-                : LookUp + error.Codes[0].ToString(CultureInfo.InvariantCulture) + ".")
+                : LookUp + error.Codes[0].ToString(CultureInfo.InvariantCulture) + "."))
         {
             Code = code,
             Codes = codes,
             Error = error.Error.Length > 0 ? error.Error : null,
             SubError = error.SubError,
-            Description = error.Description is null ? null : TextRedaction.Redact(error.Description),
+            Description = error.Description is null ? null : SafeText.Of(error.Description),
             TraceId = error.TraceId,
             CorrelationId = error.CorrelationId,
             Time = error.Time,
             Status = status,
+            Info = info,
         };
     }
 
@@ -69,7 +71,7 @@ internal static class SignInFailures
             "Check that the machine has this identity (its endpoint, its variables), or choose another way to sign in.");
 
     public static SignInFailure ClientSide(object? target, string? code, string why) =>
-        Make(FailureIds.SignInNotCompleted, FailureCategory.AuthenticationError, $"The sign-in was not completed: {FirstLine(TextRedaction.Redact(why))}", target,
+        Make(FailureIds.SignInNotCompleted, FailureCategory.AuthenticationError, $"The sign-in was not completed: {FirstLine(SafeText.Of(why))}", target,
             "Try again. Where no browser can be opened, use -DeviceCode, or a way without a person.") with
         { Error = code };
 

@@ -1,5 +1,5 @@
-using PbiDiag.Redaction;
 using PbiDiag.Services.Http;
+using PbiDiag.SignIn.Answers;
 using PbiDiag.SignIn.Clouds;
 
 namespace PbiDiag.Core.Tests.Services.Http;
@@ -60,7 +60,7 @@ public sealed class RedactionTests
     public void A_long_hostile_text_is_done_in_one_pass()
     {
         var text = string.Concat(Enumerable.Repeat("<ccon><pi>eyJ password=", 20_000));
-        Assert.True(TextRedaction.Redact(text).Length < text.Length);
+        Assert.True(SafeText.Of(text).Length < text.Length);
     }
 
     [Fact]

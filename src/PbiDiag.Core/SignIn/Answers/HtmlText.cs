@@ -1,4 +1,4 @@
-namespace PbiDiag.Redaction;
+namespace PbiDiag.SignIn.Answers;
 
 /// <summary>A proxy or a portal answered with a page: its title is all that helps.</summary>
 internal static class HtmlText
