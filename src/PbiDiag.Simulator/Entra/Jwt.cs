@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -50,8 +51,9 @@ internal static class Jwt
     public static string? Text(JsonObject claims, string name) =>
         claims[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
+    /// <summary>Seconds since 1970; some clients write them as text.</summary>
     public static DateTimeOffset? Time(JsonObject claims, string name) =>
-        claims[name] is JsonValue value && value.TryGetValue<double>(out var seconds) && Math.Abs(seconds) < 1e11
+        claims[name] is { } value && double.TryParse(value.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && Math.Abs(seconds) < 1e11
             ? DateTimeOffset.FromUnixTimeSeconds((long)seconds) : null;
 
     private static string Part(JsonObject part) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(part.ToJsonString()));

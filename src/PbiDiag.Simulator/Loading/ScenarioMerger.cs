@@ -35,12 +35,16 @@ internal static class ScenarioMerger
     private static JsonArray ByName(JsonArray lower, JsonArray upper)
     {
         var merged = new List<JsonObject>(lower.Select(item => (JsonObject)item!.DeepClone()));
+        var inBase = merged.Count;
         foreach (var item in upper.Cast<JsonObject>())
         {
-            var index = merged.FindIndex(other => NameOf(other) == NameOf(item));
+            // Only what the base has is changed: a name given twice in one file is a mistake for others to find.
+            var index = merged.FindIndex(0, Math.Min(inBase, merged.Count), other => NameOf(other) == NameOf(item));
             if (item["remove"] is JsonValue remove && remove.TryGetValue<bool>(out var gone) && gone)
             {
-                if (index >= 0) merged.RemoveAt(index);
+                if (index < 0) continue;
+                merged.RemoveAt(index);
+                inBase--;
             }
             else if (index >= 0) merged[index] = Merge(merged[index], item);
             else merged.Add(Merge([], item));

@@ -110,7 +110,8 @@ internal sealed class KeyVaultService : ServiceBase
 
     private Dictionary<string, object?> Item(Call call, VaultSecret secret, string? version, int age = 0) => new Dictionary<string, object?>
     {
-        ["id"] = $"{Base(call)}/secrets/{secret.Name}{(version is null ? "" : "/" + version)}",
+        // The id is a name, and has the real form that client libraries take apart; links to follow lead here.
+        ["id"] = $"https://{call.Route["vault"].ToLowerInvariant()}.vault.azure.net/secrets/{secret.Name}{(version is null ? "" : "/" + version)}",
         ["attributes"] = new
         {
             enabled = secret.Enabled, nbf = secret.NotBefore?.ToUnixTimeSeconds(), exp = secret.Expires?.ToUnixTimeSeconds(),
