@@ -1,0 +1,9 @@
+namespace PbiDiag.Simulator.Model;
+
+public enum AppKind
+{
+    Application,
+    Enterprise,
+    ManagedIdentity,
+    RegistrationOnly,
+}

@@ -1,0 +1,10 @@
+namespace PbiDiag.Simulator.Model;
+
+public enum BodySpoil
+{
+    Truncated,
+    InvalidJson,
+    Html,
+    Empty,
+    PlainText,
+}

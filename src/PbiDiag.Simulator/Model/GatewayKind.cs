@@ -1,0 +1,8 @@
+namespace PbiDiag.Simulator.Model;
+
+public enum GatewayKind
+{
+    OnPremises,
+    Personal,
+    VirtualNetwork,
+}

@@ -1,0 +1,9 @@
+namespace PbiDiag.Simulator.Model;
+
+public enum LinkTarget
+{
+    Loop,
+    ForeignHost,
+    Http,
+    LookAlike,
+}

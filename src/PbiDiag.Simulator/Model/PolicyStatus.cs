@@ -1,0 +1,8 @@
+namespace PbiDiag.Simulator.Model;
+
+public enum PolicyStatus
+{
+    Enabled,
+    Disabled,
+    ReportOnly,
+}

@@ -1,0 +1,7 @@
+namespace PbiDiag.Simulator.Model;
+
+public enum ResetPoint
+{
+    Before,
+    Body,
+}

@@ -1,0 +1,9 @@
+namespace PbiDiag.Simulator.Model;
+
+public enum SignInKind
+{
+    Interactive,
+    NonInteractive,
+    ServicePrincipal,
+    ManagedIdentity,
+}

@@ -1,0 +1,48 @@
+using PbiDiag.Simulator.Loading;
+
+namespace PbiDiag.Simulator.Tests;
+
+public sealed class SchemaTests
+{
+    [Fact]
+    public void Published_schema_is_that_of_the_model()
+    {
+        var published = File.ReadAllText(RepositoryFiles.Path("src/PbiDiag.Simulator/Scenarios", ScenarioSchema.FileName));
+        Assert.Equal(ScenarioSchema.Generate(), published.ReplaceLineEndings("\n"));
+    }
+
+    [Theory]
+    [InlineData("""{ "workspace": [] }""", "$.workspace", "one of the properties")]
+    [InlineData("""{ "users": [ { "displayName": "Ada" } ] }""", "$.users[0]", "a property 'name'")]
+    [InlineData("""{ "users": [ { "name": "ada@contoso.com", "enabled": "yes" } ] }""", "$.users[0].enabled", "boolean, found \"yes\"")]
+    [InlineData("""{ "gateways": [ { "name": "gw", "keyBits": 512 } ] }""", "$.gateways[0].keyBits", "one of 1024, 2048, found 512")]
+    [InlineData("""{ "apps": [ { "name": "a", "secrets": [ { "name": "s", "end": "tomorrow" } ] } ] }""", "$.apps[0].secrets[0].end", "a time such as")]
+    [InlineData("""{ "tenant": { "id": "4" } }""", "$.tenant.id", "a GUID")]
+    [InlineData("""{ "faults": [ { "match": { "share": 2 }, "effect": {} } ] }""", "$.faults[0].match.share", "1 or less")]
+    [InlineData("""{ "connections": [ { "name": "c", "gateway": "none" } ] }""", "$.connections[0].gateway", "the name of a gateway")]
+    [InlineData("""{ "workspaces": [ { "name": "w", "models": [ { "name": "m" }, { "name": "m" } ] } ] }""", "$.workspaces[0].models[1].name", "a name that is not used yet")]
+    [InlineData("""{ "users": [ """, "$", "JSON (line 1")]
+    [InlineData("""{ "extends": "no-such-file.json" }""", "$", "a file of that name")]
+    public void Scenario_that_does_not_fit_is_refused_with_its_place(string json, string path, string expected)
+    {
+        var refused = Assert.Throws<ScenarioException>(() => ScenarioLoader.Parse(json));
+        Assert.StartsWith(path, refused.Path, StringComparison.Ordinal);
+        Assert.Contains(expected, refused.Expected, StringComparison.Ordinal);
+        Assert.NotEmpty(refused.File);
+    }
+
+    [Fact]
+    public void Input_and_expectation_are_open_to_more()
+    {
+        var scenario = ScenarioLoader.Parse("""{ "input": { "text": "x", "hint": 1 }, "expected": { "rootCause": "secret-expired", "weight": 2 } }""");
+        Assert.Equal("secret-expired", scenario.Expected!.RootCause);
+        Assert.True(scenario.Input!.More!.ContainsKey("hint"));
+    }
+
+    [Fact]
+    public void Built_in_scenarios_fit()
+    {
+        Assert.NotEmpty(BuiltInScenarios.Names);
+        foreach (var name in BuiltInScenarios.Names) Assert.NotNull(ScenarioLoader.Load(name));
+    }
+}
