@@ -59,7 +59,7 @@ foreach ($name in $Task) {
             Invoke-DotNet build $loader -c $Configuration
             Invoke-InShell '-Command', "$import; Get-Command -Module PbiDiag | ForEach-Object { Get-Help `$_.Name -Full }"
         }
-        'Package' { Invoke-DotNet pack $loader -c Release -o $output }
+        'Package' { Invoke-DotNet pack $loader -c Release -o $output '-p:ReadyToRun=all' }
         'Clean' {
             Invoke-DotNet clean $solution -c $Configuration
             if (Test-Path $output) { Remove-Item $output -Recurse -Force }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 
 namespace PbiDiag.Loader;
@@ -11,6 +12,9 @@ internal sealed class ModuleContext(OwnAssemblies own) : AssemblyLoadContext("Pb
 {
     private static readonly string Platform = AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "";
 
+    /// <summary>The folder beside the portable files that holds those compiled ahead for this machine, where the build made them.</summary>
+    private readonly string ahead = Path.Combine(own.Folder, Machine());
+
     public Assembly Open(string name) => LoadFromAssemblyName(new AssemblyName(name));
 
     /// <summary>Nothing to do: the engine keeps the cmdlet types as long as the process lives, and nobody else can see this context.</summary>
@@ -19,7 +23,7 @@ internal sealed class ModuleContext(OwnAssemblies own) : AssemblyLoadContext("Pb
     }
 
     protected override Assembly? Load(AssemblyName assemblyName) =>
-        own.Find(assemblyName) is { } file && !HostIsAtLeastAsNew(file) ? LoadFromAssemblyPath(file) : null;
+        own.Find(assemblyName) is { } file && !HostIsAtLeastAsNew(file) ? LoadFromAssemblyPath(Fastest(file)) : null;
 
     /// <summary>
     /// A later PowerShell brings some of our files itself, newer and compiled ahead for this machine. Only what belongs to the host
@@ -29,4 +33,16 @@ internal sealed class ModuleContext(OwnAssemblies own) : AssemblyLoadContext("Pb
         Platform.Contains(Path.DirectorySeparatorChar + Path.GetFileName(file), StringComparison.OrdinalIgnoreCase)
         && AssemblyName.GetAssemblyName(file) is { Name: { } name, Version: var version }
         && Default.LoadFromAssemblyName(new AssemblyName(name)).GetName().Version >= version;
+
+    private string Fastest(string file)
+    {
+        var compiled = Path.Combine(ahead, Path.GetFileName(file));
+        return File.Exists(compiled) ? compiled : file;
+    }
+
+    private static string Machine()
+    {
+        var system = OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux";
+        return $"{system}-{RuntimeInformation.ProcessArchitecture}".ToLowerInvariant();
+    }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 using PbiDiag.Tests.Staged;
 
@@ -29,6 +30,15 @@ public sealed class OtherMsalTests
 
         Assert.NotSame(AssemblyLoadContext.Default, AssemblyLoadContext.GetLoadContext(cmdlets));
         Assert.DoesNotContain(AssemblyLoadContext.Default.Assemblies, assembly => assembly.GetName().Name is "PbiDiag" or "PbiDiag.Core");
+    }
+
+    [Fact]
+    public void An_assembly_compiled_ahead_for_this_machine_is_preferred()
+    {
+        var machine = $"{(OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux")}-{RuntimeInformation.ProcessArchitecture}";
+        var ahead = Path.Combine(ModuleHost.PowerShell.Folder, machine.ToLowerInvariant(), "PbiDiag.dll");
+
+        Assert.Equal(File.Exists(ahead) ? ahead : ModuleHost.PowerShell.FileOf("PbiDiag"), StagedLoader.Load().Location);
     }
 
     [Fact]

@@ -15,6 +15,15 @@ internal static class AssemblyFile
         return [.. metadata.AssemblyReferences.Select(handle => metadata.GetAssemblyReference(handle).GetAssemblyName())];
     }
 
+    /// <summary>The id that the compiler gives to each build of a module, and that compiling ahead keeps.</summary>
+    public static Guid Identity(string file)
+    {
+        using var stream = File.OpenRead(file);
+        using var portable = new PEReader(stream);
+        var metadata = portable.GetMetadataReader();
+        return metadata.GetGuid(metadata.GetModuleDefinition().Mvid);
+    }
+
     /// <summary>The framework that it was built for, such as ".NETCoreApp,Version=v8.0".</summary>
     public static string TargetFramework(string file)
     {
