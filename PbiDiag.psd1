@@ -11,7 +11,7 @@
     CompatiblePSEditions   = @('Desktop', 'Core')
     FormatsToProcess       = @('PbiDiag.Format.ps1xml')
     FunctionsToExport      = @()
-    CmdletsToExport        = @('Get-PbiErrorInfo')
+    CmdletsToExport        = @('Connect-PbiDiag', 'Disconnect-PbiDiag', 'Get-PbiDiagContext', 'Get-PbiErrorInfo')
     VariablesToExport      = @()
     AliasesToExport        = @()
     PrivateData            = @{

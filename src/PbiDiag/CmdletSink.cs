@@ -5,7 +5,7 @@ using PbiDiag.Pipeline;
 namespace PbiDiag;
 
 /// <summary>The pump's way into a cmdlet's streams.</summary>
-internal sealed class CmdletSink(Cmdlet cmdlet) : IPipelineSink
+internal sealed class CmdletSink(PSCmdlet cmdlet) : IPipelineSink
 {
     // One bar is enough: a second activity replaces the first.
     private const int ActivityId = 1;
@@ -17,6 +17,12 @@ internal sealed class CmdletSink(Cmdlet cmdlet) : IPipelineSink
     public void Warn(string message) => cmdlet.WriteWarning(message);
 
     public void Verbose(string message) => cmdlet.WriteVerbose(message);
+
+    public bool ShowsDebug { get; } = cmdlet.MyInvocation.BoundParameters.TryGetValue("Debug", out var asked)
+        ? asked is SwitchParameter { IsPresent: true }
+        : cmdlet.SessionState.PSVariable.GetValue("DebugPreference") is ActionPreference preference && preference != ActionPreference.SilentlyContinue;
+
+    public void Debug(string message) => cmdlet.WriteDebug(message);
 
     public void Progress(ProgressUpdate update) => cmdlet.WriteProgress(update.ToProgressRecord(ActivityId));
 

@@ -149,4 +149,10 @@ public static class FailureIds
 
     /// <summary>No access token was given for the service that is asked.</summary>
     public const string AccessTokenMissing = nameof(AccessTokenMissing);
+
+    /// <summary>There is no sign-in, or it was signed out.</summary>
+    public const string NotSignedIn = nameof(NotSignedIn);
+
+    /// <summary>No context has that name, or the object holds none.</summary>
+    public const string ContextUnknown = nameof(ContextUnknown);
 }

@@ -17,6 +17,11 @@ public interface IPipelineOutput
 
     ValueTask VerboseAsync(string message);
 
+    /// <summary>Whether anybody reads what <see cref="DebugAsync"/> writes: making it can cost.</summary>
+    bool ShowsDebug { get; }
+
+    ValueTask DebugAsync(string message);
+
     ValueTask ProgressAsync(ProgressUpdate update);
 
     /// <summary>Asks whether a change may be made. False means: change nothing, also under -WhatIf.</summary>

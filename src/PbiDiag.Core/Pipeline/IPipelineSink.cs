@@ -16,6 +16,11 @@ public interface IPipelineSink
 
     void Verbose(string message);
 
+    /// <summary>Read from the worker too: fixed before it starts.</summary>
+    bool ShowsDebug { get; }
+
+    void Debug(string message);
+
     void Progress(ProgressUpdate update);
 
     bool Confirm(ConfirmRequest request);

@@ -18,7 +18,7 @@ public sealed class PipelinePump(IPipelineSink sink, ProgressGate progress)
     {
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var queue = new BoundedQueue<Action<IPipelineSink>>(Capacity);
-        var output = new QueuedOutput(queue, progress, linked.Token);
+        var output = new QueuedOutput(queue, progress, sink.ShowsDebug, linked.Token);
         var worker = Task.Run(() => WorkAsync(work, output, queue, linked.Token), CancellationToken.None);
         try
         {

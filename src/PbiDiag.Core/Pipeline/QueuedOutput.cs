@@ -4,8 +4,10 @@ namespace PbiDiag.Pipeline;
 
 /// <summary>The worker's end of the pump: every call becomes one step in the queue, so all streams keep one order.</summary>
 internal sealed class QueuedOutput(
-    BoundedQueue<Action<IPipelineSink>> queue, ProgressGate gate, CancellationToken cancellation) : IPipelineOutput
+    BoundedQueue<Action<IPipelineSink>> queue, ProgressGate gate, bool showsDebug, CancellationToken cancellation) : IPipelineOutput
 {
+    public bool ShowsDebug => showsDebug;
+
     public ValueTask EmitAsync(object result) => AddAsync(sink => sink.Emit(result));
 
     public ValueTask FailAsync(Failure failure) => AddAsync(sink => sink.Fail(failure));
@@ -13,6 +15,8 @@ internal sealed class QueuedOutput(
     public ValueTask WarnAsync(string message) => AddAsync(sink => sink.Warn(message));
 
     public ValueTask VerboseAsync(string message) => AddAsync(sink => sink.Verbose(message));
+
+    public ValueTask DebugAsync(string message) => showsDebug ? AddAsync(sink => sink.Debug(message)) : default;
 
     public ValueTask ProgressAsync(ProgressUpdate update) => AddAsync(sink =>
     {

@@ -35,7 +35,7 @@ public sealed class SignInDoor(IClock clock)
         }
         catch (Exception problem) when (problem is AuthenticationFailedException or RequestFailedException or OperationCanceledException or IOException)
         {
-            throw new FailureException(SignInFailureReader.Read(problem, Target(options)));
+            throw new FailureException(SecretHint.Add(SignInFailureReader.Read(problem, Target(options)), options.Method));
         }
     }
 

@@ -24,6 +24,6 @@ public sealed class CodeCompleter : IArgumentCompleter
         new(Quoted(entry.Code), entry.Code, CompletionResultType.ParameterValue, entry.Title);
 
     /// <summary>A few codes are not plain words; a leading minus would read as a parameter.</summary>
-    private static string Quoted(string code) =>
+    internal static string Quoted(string code) =>
         code[0] != '-' && code.All(static c => c is '_' or '-' or '.' || char.IsLetterOrDigit(c)) ? code : $"'{code.Replace("'", "''")}'";
 }

@@ -35,6 +35,10 @@ internal sealed class RecordingSink : IPipelineSink
 
     public void Warn(string message) => Add("warning", message);
 
+    public bool ShowsDebug { get; init; }
+
+    public void Debug(string message) => Verbose("DEBUG: " + message);
+
     public void Verbose(string message) => Add("verbose", message);
 
     public void Progress(ProgressUpdate update) =>

@@ -1,0 +1,7 @@
+namespace PbiDiag.Commands.Contexts;
+
+/// <summary>A name as a user asks for it, with the shell's own wildcards.</summary>
+/// <param name="Text">As written.</param>
+/// <param name="IsExact">Whether it holds no wildcard: then nothing found is worth an error.</param>
+/// <param name="Fits">Whether a name is meant.</param>
+public sealed record NameTest(string Text, bool IsExact, Func<string, bool> Fits);

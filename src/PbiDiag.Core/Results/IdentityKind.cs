@@ -1,0 +1,10 @@
+namespace PbiDiag.Results;
+
+public enum IdentityKind
+{
+    /// <summary>The token does not say.</summary>
+    Unknown,
+    User,
+    ServicePrincipal,
+    ManagedIdentity,
+}

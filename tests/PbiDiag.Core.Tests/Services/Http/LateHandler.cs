@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Web;
+
+namespace PbiDiag.Core.Tests.Services.Http;
+
+/// <summary>A listing of any length behind a latency, made page by page so that it takes no memory of its own.</summary>
+internal sealed class LateHandler(int items, int pageSize, TimeSpan latency) : HttpMessageHandler
+{
+    private int _running;
+    private int _mostAtOnce;
+    private int _requests;
+
+    public int Requests => _requests;
+
+    public int MostAtOnce => _mostAtOnce;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _requests);
+        var running = Interlocked.Increment(ref _running);
+        for (var most = _mostAtOnce; running > most; most = _mostAtOnce)
+            Interlocked.CompareExchange(ref _mostAtOnce, running, most);
+        try
+        {
+            await Task.Delay(latency, cancellationToken);
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(Page(request.RequestUri!), Encoding.UTF8, "application/json"), RequestMessage = request };
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _running);
+        }
+    }
+
+    private string Page(Uri address)
+    {
+        var skip = int.Parse(HttpUtility.ParseQueryString(address.Query)["$skiptoken"] ?? "0", CultureInfo.InvariantCulture);
+        var text = new StringBuilder("{\"value\":[");
+        var end = Math.Min(items, skip + pageSize);
+        for (var number = skip; number < end; number++)
+        {
+            text.Append(number > skip ? "," : "").Append(CultureInfo.InvariantCulture, $$"""
+                {"id":"{{number:D8}}-0000-0000-0000-000000000000","appId":"{{number:D8}}-1111-0000-0000-000000000000","displayName":"Application number {{number}}","passwordCredentials":[{"keyId":"{{number:D8}}-2222-0000-0000-000000000000","displayName":"secret","startDateTime":"2025-03-01T00:00:00Z","endDateTime":"2026-09-01T00:00:00Z"}],"keyCredentials":[]}
+                """);
+        }
+        text.Append(']');
+        if (end < items)
+            text.Append(CultureInfo.InvariantCulture, $",\"@odata.nextLink\":\"https://graph.microsoft.com/v1.0/applications?$skiptoken={end}\"");
+        return text.Append('}').ToString();
+    }
+}
