@@ -72,8 +72,13 @@ internal static class Names
         if (name.Length < ShortestInProse || !KnownNames.MayHold(hash))
             return;
         if (Catalogue.Default.Find(name.ToString()) is { Kind: EntryKind.Error } entry && entry.Family != Family.Http)
-            scan.Hit(entry.Code, NameShapes.IsCommon(name, hash) ? CodeTier.CommonName : CodeTier.Specific, entry.Family, word.Start);
+            scan.Hit(entry.Code, TierOf(name, hash, dotted), entry.Family, word.Start);
     }
+
+    private static CodeTier TierOf(ReadOnlySpan<char> name, ulong hash, bool dotted) =>
+        dotted && name.EndsWith("Exception".AsSpan(), StringComparison.Ordinal) ? CodeTier.TypeName
+        : NameShapes.IsCommon(name, hash) ? CodeTier.CommonName
+        : CodeTier.Specific;
 
     private static bool ReadWithDigits(ref Scan scan, Word word)
     {
