@@ -46,10 +46,7 @@ internal static class ExplainCommandLine
         if (request.Text is { } text)
             yield return new ExplainTextCommand(text).RunAsync;
         foreach (var code in request.Codes)
-            // A code has no blanks: who quotes a sentence wants it read.
-            yield return code == StandardInput ? new ExplainTextCommand(ReadStandardInput()).RunAsync
-                : code.Any(char.IsWhiteSpace) ? new ExplainTextCommand(code).RunAsync
-                : new ExplainCodesCommand([code]).RunAsync;
+            yield return code == StandardInput ? new ExplainTextCommand(ReadStandardInput()).RunAsync : new ExplainCodesCommand([code]).RunAsync;
         if (request.Paths.Count > 0)
             yield return new ExplainLogsCommand(request.Paths, request.Summary).RunAsync;
     }

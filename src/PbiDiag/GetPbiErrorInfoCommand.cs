@@ -1,20 +1,60 @@
 using System.Management.Automation;
 using PbiDiag.Commands;
 using PbiDiag.Completion;
+using PbiDiag.Input;
 using PbiDiag.Pipeline;
 using PbiDiag.Results;
 
 namespace PbiDiag;
 
-/// <summary>Explains error codes from the built-in catalogue.</summary>
-[Cmdlet(VerbsCommon.Get, "PbiErrorInfo")]
-[OutputType(typeof(ErrorInfo))]
+/// <summary>Explains error codes, and recognises errors in texts, objects and log files.</summary>
+[Cmdlet(VerbsCommon.Get, "PbiErrorInfo", DefaultParameterSetName = CodeSet)]
+[OutputType(typeof(ErrorInfo), ParameterSetName = [CodeSet, InputSet, PathSet])]
+[OutputType(typeof(ErrorSummary), ParameterSetName = [PathSet])]
 public sealed class GetPbiErrorInfoCommand : DiagCmdlet
 {
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    private const string CodeSet = "Code";
+    private const string InputSet = "Input";
+    private const string PathSet = "Path";
+
+    private readonly LineBlock lines = new();
+
+    [Parameter(Position = 0, ParameterSetName = CodeSet, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(CodeCompleter))]
-    public string[] Code { get; set; } = [];
+    [SupportsWildcards]
+    public string[] Code { get; set; } = ["*"];
 
-    protected override PipelineWork RecordWork() => new ExplainCodesCommand(Code).RunAsync;
+    [Parameter(Mandatory = true, ParameterSetName = InputSet, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public PSObject InputObject { get; set; } = null!;
+
+    [Parameter(Mandatory = true, ParameterSetName = PathSet)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
+
+    [Parameter(ParameterSetName = PathSet)]
+    public SwitchParameter Summary { get; set; }
+
+    [Parameter(ParameterSetName = CodeSet)]
+    public Category[] Category { get; set; } = [];
+
+    [Parameter(ParameterSetName = CodeSet)]
+    public Severity[] Severity { get; set; } = [];
+
+    [Parameter(ParameterSetName = CodeSet)]
+    public Actor[] Actor { get; set; } = [];
+
+    [Parameter(ParameterSetName = CodeSet)]
+    public Family[] Family { get; set; } = [];
+
+    protected override PipelineWork? RecordWork() => ParameterSetName switch
+    {
+        InputSet => lines.Take(InputObject, out var finished) ? finished : ErrorInput.Work(InputObject),
+        PathSet => new ExplainLogsCommand(LogPaths.Resolve(this, Path), Summary).RunAsync,
+        _ => new ExplainCodesCommand(Code, new CatalogueFilter { Categories = Category, Severities = Severity, Actors = Actor, Families = Family }).RunAsync,
+    };
+
+    protected override PipelineWork? EndWork() => lines.Rest();
 }

@@ -103,3 +103,93 @@ Describe 'What Get-PbiErrorInfo loads' {
         $loaded | Should -Not -Match '^(Azure\.|Microsoft\.Identity|System\.ClientModel|Microsoft\.Extensions)'
     }
 }
+
+Describe 'Get-PbiErrorInfo with what people have' {
+    BeforeAll {
+        $id = '0a8d2f64-51b7-4e39-b0c2-9f6a3d7e1500'
+        $log = Join-Path $TestDrive 'a.log'
+        Set-Content $log "2026-01-31 08:00:00Z INFO start", "2026-01-31 08:00:01Z ERROR AADSTS50126: wrong", "Trace ID: $id", "2026-01-31 08:00:02Z INFO end"
+    }
+
+    It 'reads a text' {
+        ('AADSTS70002: Error. AADSTS50053: locked' | Get-PbiErrorInfo).Code | Should -Be 'AADSTS50053'
+    }
+
+    It 'reads lines from Get-Content as one text a file' {
+        $info = Get-Content $log | Get-PbiErrorInfo
+
+        @($info).Count | Should -Be 1
+        $info.Code | Should -Be 'AADSTS50126'
+        $info.TraceId | Should -Be $id
+    }
+
+    It 'reads a log with file and line, by path or as a file from the pipeline' {
+        $byPath = Get-PbiErrorInfo -Path (Join-Path $TestDrive '*.log')
+
+        $byPath.Line | Should -Be 2
+        $byPath.Path | Should -Be (Get-Item $log).FullName
+        (Get-Item $log | Get-PbiErrorInfo).Line | Should -Be 2
+    }
+
+    It 'sums up a log' {
+        $row = Get-PbiErrorInfo -Path $log -Summary
+
+        $row.Code, $row.Count | Should -Be 'AADSTS50126', 1
+        $row.FirstSeen | Should -Be ([DateTimeOffset]'2026-01-31T08:00:01Z')
+    }
+
+    It 'reports a log that is not there and goes on' {
+        $info = Get-PbiErrorInfo -Path (Join-Path $TestDrive 'no.log'), $log -ErrorVariable problem -ErrorAction SilentlyContinue
+
+        $info.Code | Should -Be 'AADSTS50126'
+        $problem.FullyQualifiedErrorId | Should -Be 'LogFileNotFound,PbiDiag.GetPbiErrorInfoCommand'
+    }
+
+    It 'reads an error record with all that it wraps' {
+        try { throw [InvalidOperationException]::new('outer', [Exception]::new('AADSTS50126: wrong')) } catch { $record = $_ }
+
+        ($record | Get-PbiErrorInfo).Code | Should -Be 'AADSTS50126'
+        ($record.Exception | Get-PbiErrorInfo).Code | Should -Be 'AADSTS50126'
+    }
+
+    It 'reads an answer from ConvertFrom-Json as the body that it was' {
+        $body = '{"error":{"code":"PowerBINotAuthorizedException","pbi.error":{"details":[{"code":"DM_ErrorDetailNameCode_UnderlyingNativeErrorCode","detail":{"type":1,"value":"18456"}}]}}}'
+
+        $info = $body | ConvertFrom-Json | Get-PbiErrorInfo
+
+        $info.Code, $info.RootCauseCode, $info.NativeErrorCode | Should -Be 'PowerBINotAuthorizedException', '18456', '18456'
+    }
+
+    It 'reads a hashtable' {
+        $info = @{ error = 'invalid_grant'; error_description = 'AADSTS50173: gone' } | Get-PbiErrorInfo
+
+        $info.Code, $info.OAuthError | Should -Be 'AADSTS50173', 'invalid_grant'
+    }
+
+    It 'reads the errors of a refresh and of its attempts, and nothing of one that went well' {
+        $failed = [pscustomobject]@{
+            requestId = $id; endTime = '2026-01-31T08:00:00.123Z'; status = 'Failed'
+            serviceExceptionJson = '{"errorCode":"ModelRefreshFailed_CredentialsNotSpecified"}'
+            refreshAttempts = @([pscustomobject]@{ attemptId = 1; serviceExceptionJson = '{"errorCode":"DM_GWPipeline_Client_GatewayUnreachable"}' })
+        }
+        $well = [pscustomobject]@{ requestId = $id; status = 'Completed'; serviceExceptionJson = $null }
+
+        $info = $failed, $well | Get-PbiErrorInfo
+
+        $info.Code | Should -Be 'ModelRefreshFailed_CredentialsNotSpecified', 'DM_GWPipeline_Client_GatewayUnreachable'
+        $info.RequestId | Should -Be $id, $id
+        $info[0].Timestamp | Should -Be ([DateTimeOffset]'2026-01-31T08:00:00.123Z')
+    }
+
+    It 'browses by pattern and by filter' {
+        (Get-PbiErrorInfo 'DM_GWPipeline_*').Code | Should -Match '^DM_GWPipeline_'
+        (Get-PbiErrorInfo -Category ClientSecret -Family Entra).Category | Select-Object -Unique | Should -Be 'ClientSecret'
+        (Get-PbiErrorInfo *).Count | Should -BeGreaterThan 500
+    }
+
+    It 'lets no secret through' {
+        $text = 'AADSTS7000215: no. client_secret=Pl4ntedSecretValue000&x=1' | Get-PbiErrorInfo | ConvertTo-Json
+
+        $text | Should -Not -Match 'Pl4nted'
+    }
+}

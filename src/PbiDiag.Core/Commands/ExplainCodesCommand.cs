@@ -2,6 +2,7 @@ using PbiDiag.Failures;
 using PbiDiag.Knowledge;
 using PbiDiag.Pipeline;
 using PbiDiag.Recognition;
+using PbiDiag.Results;
 
 namespace PbiDiag.Commands;
 
@@ -14,7 +15,7 @@ public sealed class ExplainCodesCommand(IReadOnlyList<string> codes, CatalogueFi
     {
         foreach (var code in codes)
         {
-            var found = false;
+            var found = await EmitTextAsync(code.Trim(), output).ConfigureAwait(false);
             foreach (var entry in Entries(code.Trim()))
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -24,6 +25,15 @@ public sealed class ExplainCodesCommand(IReadOnlyList<string> codes, CatalogueFi
             if (!found)
                 await output.FailAsync(Unknown(code)).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>A code has no blanks: who gives a sentence wants it read.</summary>
+    private static async Task<bool> EmitTextAsync(string code, IPipelineOutput output)
+    {
+        if (!code.Any(char.IsWhiteSpace) || Recogniser.Recognise(code) is not { MatchedBy: not MatchedBy.None } info)
+            return false;
+        await output.EmitAsync(info).ConfigureAwait(false);
+        return true;
     }
 
     private IEnumerable<Entry> Entries(string code)

@@ -31,13 +31,21 @@ internal sealed record Answer(CodeHit? Outer, CodeHit? Root, Entry? Named, Entry
         var named = outer is { } code ? CodeResolver.EntryOf(code) : null;
         if (named is { Envelope: false })
             return new(outer, root, named, named, null);
-        var inner = root is { } deepest && root != outer ? CodeResolver.EntryOf(deepest) : null;
+        var inner = root is { } deepest && root != outer ? CodeResolver.EntryOf(deepest) : TypeName(codes);
         if (Tells(inner))
             return new(outer, root, named, inner, null);
         using var folded = FoldedText.Of(clean);
         var sentence = SentenceIndex.Default.Find(folded.Span);
         var explaining = Tells(sentence) ? sentence : named ?? inner ?? sentence;
         return new(outer, root, outer is null ? sentence : named, explaining, Tells(explaining) ? null : ClassOf(folded, found, outer is not null));
+    }
+
+    private static Entry? TypeName(List<CodeHit> codes)
+    {
+        foreach (var hit in codes)
+            if (hit.Tier == CodeTier.TypeName)
+                return CodeResolver.EntryOf(hit);
+        return null;
     }
 
     /// <summary>Whether an entry says more than to look inside.</summary>

@@ -15,7 +15,7 @@ public static class Recogniser
         var redacted = Redactor.Redact(text);
         using var clean = CleanText.Of(redacted);
         var found = Scanner.Read(clean.Span);
-        var codes = CodeResolver.Resolve(found);
+        var codes = LoneCode.Find(redacted) is { } lone ? [lone] : CodeResolver.Resolve(found);
         return ErrorInfoBuilder.Build(redacted, found, codes, Answer.Of(clean.Span, found, codes));
     }
 }

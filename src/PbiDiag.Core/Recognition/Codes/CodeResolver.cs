@@ -1,3 +1,4 @@
+using System.Globalization;
 using PbiDiag.Knowledge;
 using PbiDiag.Recognition.Scanning;
 using PbiDiag.Results;
@@ -21,6 +22,8 @@ internal static class CodeResolver
     /// <summary>The catalogue's entry for a hit, if it has one for that family.</summary>
     public static Entry? EntryOf(CodeHit hit)
     {
+        if (hit.Family == Family.Http && HttpReasons.Of(hit.Code) is { } status && Catalogue.Default.Find(status.ToString(CultureInfo.InvariantCulture), Family.Http) is { } reason)
+            return reason;
         var entry = (hit.Family is { } family ? Catalogue.Default.Find(hit.Code, family) : null) ?? (IsNumber(hit.Code) && hit.Family is not null ? null : Catalogue.Default.Find(hit.Code));
         return entry is null or { Kind: EntryKind.Key } ? OtherSpelling(hit) : entry;
     }
@@ -30,6 +33,8 @@ internal static class CodeResolver
 
     private static CodeHit? Resolve(CodeHit hit, Findings found)
     {
+        if (hit.Tier == CodeTier.CommonName)
+            return hit with { Family = Spoken(hit.Code, found)?.Family ?? hit.Family ?? Catalogue.Default.Find(hit.Code)?.Family };
         if (hit.Family is not null)
             return Catalogue.Default.Find(hit.Code) is { Kind: EntryKind.Key } ? null : hit;
         if (IsNumber(hit.Code))
@@ -42,10 +47,7 @@ internal static class CodeResolver
 
     private static CodeHit? Number(CodeHit hit, Findings found)
     {
-        Entry? known = null;
-        foreach (var entry in Catalogue.Default.FindAll(hit.Code))
-            if (entry.Kind == EntryKind.Error && found.SpeaksOf(entry.Family))
-                known ??= entry;
+        var known = Spoken(hit.Code, found);
         if (known is null && hit.Tentative)
             return null;
         if (known is null && IsActivityNumber(hit.Code) && found.SpeaksOf(Family.Adf))
@@ -63,13 +65,24 @@ internal static class CodeResolver
             Family.Http => CodeTier.Http,
             _ => hit.Tier,
         };
+        if (hit.Tentative)
+            found.NativeCode ??= hit.Code;
         return hit with { Code = known is { Family: Family.Entra } ? known.Code : hit.Code, Family = known?.Family ?? found.OnlyDriver, Tier = tier };
+    }
+
+    /// <summary>The entry of a family that the text speaks of.</summary>
+    private static Entry? Spoken(string code, Findings found)
+    {
+        foreach (var entry in Catalogue.Default.FindAll(code))
+            if (entry.Kind == EntryKind.Error && found.SpeaksOf(entry.Family))
+                return entry;
+        return null;
     }
 
     /// <summary>A portal prints "Error Code: 50105" with a correlation id, and no word of whose code that is.</summary>
     private static bool IsEntraNumber(string code, Findings found) =>
-        EntraNumbers.IsOne(code.Length) && !found.SpeaksOfDriver && !found.SpeaksOf(Family.Adf)
-        && (found.SpeaksOf(Family.Entra) || found.OAuthError is not null || (found.CorrelationId is not null && (found.RequestId ?? found.TraceId) is not null));
+        EntraNumbers.IsBare(code.Length) && !found.SpeaksOfDriver && !found.SpeaksOf(Family.Adf)
+        && (found.SpeaksOf(Family.Entra) || (found.OAuthError ?? found.CorrelationId) is not null);
 
     private static bool IsActivityNumber(string code) => code.Length == 4 && code[0] is '2' or '3' or '4' or '5' or '6' or '8';
 

@@ -6,6 +6,9 @@ internal enum CodeTier
     /// <summary>Says only that something failed: result codes of base classes, errors of a transport provider. Listed, never the answer.</summary>
     Detail,
 
+    /// <summary>The type of an exception that the catalogue explains.</summary>
+    TypeName,
+
     /// <summary>An HTTP status.</summary>
     Http,
 

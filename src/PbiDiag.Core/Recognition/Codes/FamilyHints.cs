@@ -59,6 +59,9 @@ internal static class FamilyHints
         [Key("storage")] = Family.Storage,
         [Key("socketexception")] = Family.Network,
         [Key("dbt")] = Family.Dbt,
+        [Key("fabric")] = Family.Fabric,
+        [Key("powerbi")] = Family.PowerBI,
+        [Key("graph")] = Family.Graph,
     };
 
     public static bool TryGet(ulong word, out Family family) => Words.TryGetValue(word, out family);

@@ -36,6 +36,8 @@ internal static class HttpReasons
 
     public static int? Of(ulong phrase) => StatusOf.TryGetValue(phrase, out var status) ? status : null;
 
+    public static int? Of(string phrase) => Of(LabelHash.Of(phrase.AsSpan()));
+
     /// <summary>The reason that follows a status, if its own: up to three words. Zero length: none.</summary>
     public static int After(ReadOnlySpan<char> text, int at, int status, out int start, out int words)
     {

@@ -17,6 +17,7 @@ internal ref struct SecretFinder(ReadOnlySpan<char> text)
     private ulong before;
     private ulong beforePower;
     private int beforeEnd;
+    private int floor;
 
     public int Start { get; private set; }
 
@@ -47,7 +48,11 @@ internal ref struct SecretFinder(ReadOnlySpan<char> text)
 
     private bool Found()
     {
-        at = Math.Max(End, at);
+        // What begins before the last secret's end is the rest of it.
+        Start = Math.Max(Start, floor);
+        End = Math.Max(Start, End);
+        floor = End;
+        at = Math.Max(End, at) + (at < text.Length && at == End && text[at] == '@' ? 1 : 0);
         return true;
     }
 

@@ -20,7 +20,7 @@ internal static class CodePlace
             return false;
         var name = text.Slice(start, end - start);
         if (label is Label.Error or Label.HttpStatus)
-            return IsComposed(name) && !EndsAsException(name) && Delimits(text, end, after);
+            return after != '.' && IsComposed(name) && !EndsAsException(name) && Delimits(text, end, after);
         return Delimits(text, end, after) || (after is ' ' or '.' && IsComposed(name) && !EndsAsException(name));
     }
 

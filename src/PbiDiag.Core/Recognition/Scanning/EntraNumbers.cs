@@ -11,12 +11,15 @@ internal static class EntraNumbers
 
     public static bool IsOne(int digits) => digits is >= Shortest and <= Longest;
 
+    /// <summary>Without the prefix before it: eight digits are other codes too.</summary>
+    public static bool IsBare(int digits) => digits is >= Shortest and < Longest;
+
     /// <summary>Reads the number, and those after it where it stands in a list.</summary>
     public static int Read(ref Scan scan, Word word)
     {
         while (true)
         {
-            if (IsOne(word.Length) && word.IsNumber && !scan.MayBeCut(word.End))
+            if (IsBare(word.Length) && word.IsNumber && !scan.MayBeCut(word.End))
                 scan.Found.Add(new(EntraCodes.Prefix + scan.Text.Slice(word.Start, word.Length).ToString(), CodeTier.Specific, Family.Entra, word.Start) { Listed = true });
             var next = word.End;
             while (next < scan.Text.Length && scan.Text[next] is ' ' or ',' or '\r' or '\n' or '\t')

@@ -45,9 +45,9 @@ internal static class Labels
         Add(Label.Other, "runstatus", "refreshstatus", "exitstatus");
         Add(Label.MashupNumber, "mashuperrorcode");
         Add(Label.DataSourceKind, "datasourcekind", "sourcekind", "datasourcetype");
-        Add(Label.DataSource, "datasourcepath", "datasourceoriginpath", "requesturl", "requesturi", "forurl", "contentsfrom", "valueerrordetail", "datasource");
+        Add(Label.DataSource, "datasourcepath", "datasourceoriginpath", "requesturl", "requesturi", "forurl", "contentsfrom", "valueerrordetail");
         Add(Label.Server, "server", "servername", "openserver", "sqldatabase", "sqlserverdatabase", "databaseserver", "toserver", "serverhost", "sqlserver");
-        Add(Label.ConnectionSource, "connectionsource");
+        Add(Label.ConnectionSource, "datasource");
         Add(Label.Database, "database", "databasename", "initialcatalog", "opendatabase", "catalog", "accessdatabase");
         Add(Label.Table, "table", "tablename", "objectname");
         Add(Label.SocketNumber, "socketexception", "winerror", "errno", "socketerrorcode", "win32exception");

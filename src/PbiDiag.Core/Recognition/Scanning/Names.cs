@@ -58,10 +58,12 @@ internal static class Names
             return;
         var hash = LabelHash.Of(name);
         var common = NameShapes.IsCommon(name, hash);
-        if (label == Label.HttpStatus && !common && !word.Has(WordShape.Hump))
+        if (label == Label.HttpStatus && HttpReasons.Of(hash) is null && !word.Has(WordShape.Hump))
             return;
         var http = HttpReasons.Of(hash) is not null;
-        scan.Found.Add(new(name.ToString(), common ? CodeTier.CommonName : CodeTier.Specific, http ? Family.Http : null, word.Start) { Tentative = label == Label.Reason });
+        // What follows "error:" in prose is a code only if it is a known one.
+        var prose = label == Label.Error && scan.At(word.Start - 1) is not ('"' or '\'' or '`');
+        scan.Found.Add(new(name.ToString(), common ? CodeTier.CommonName : CodeTier.Specific, http ? Family.Http : null, word.Start) { Tentative = prose || label == Label.Reason });
     }
 
     private static void Prose(ref Scan scan, Word word, ReadOnlySpan<char> name, bool dotted)
@@ -70,8 +72,13 @@ internal static class Names
         if (name.Length < ShortestInProse || !KnownNames.MayHold(hash))
             return;
         if (Catalogue.Default.Find(name.ToString()) is { Kind: EntryKind.Error } entry && entry.Family != Family.Http)
-            scan.Hit(entry.Code, NameShapes.IsCommon(name, hash) ? CodeTier.CommonName : CodeTier.Specific, entry.Family, word.Start);
+            scan.Hit(entry.Code, TierOf(name, hash, dotted), entry.Family, word.Start);
     }
+
+    private static CodeTier TierOf(ReadOnlySpan<char> name, ulong hash, bool dotted) =>
+        dotted && name.EndsWith("Exception".AsSpan(), StringComparison.Ordinal) ? CodeTier.TypeName
+        : NameShapes.IsCommon(name, hash) ? CodeTier.CommonName
+        : CodeTier.Specific;
 
     private static bool ReadWithDigits(ref Scan scan, Word word)
     {
@@ -87,7 +94,10 @@ internal static class Names
         }
         if (SqlStates.IsOne(name) && !scan.MayBeCut(word.End) && IsStatePlace(ref scan, word))
         {
-            scan.Hit(name.ToString(), CodeTier.State, scan.Found.SpeaksOf(Family.PostgreSql) ? Family.PostgreSql : Family.Odbc, word.Start);
+            var postgres = scan.Found.SpeaksOf(Family.PostgreSql);
+            scan.Hit(name.ToString(), CodeTier.State, postgres ? Family.PostgreSql : Family.Odbc, word.Start);
+            if (postgres)
+                scan.Found.NativeCode ??= name.ToString();
             return true;
         }
         return false;

@@ -92,7 +92,9 @@ internal static class Numbers
     private static void AfterError(ref Scan scan, Word word, string number)
     {
         var rest = scan.Text.Slice(word.End);
-        if (scan.Words.Second.Hash == ProviderWord)
+        if (IsState(ref scan, word))
+            scan.Hit(number, CodeTier.State, Family.Odbc, word.Start);
+        else if (scan.Words.Second.Hash == ProviderWord)
         {
             if (number != "0")
             {
@@ -156,9 +158,15 @@ internal static class Numbers
             Native(ref scan, number, Family.Odbc, word.Start);
         else if (inParentheses && scan.Found.SpeaksOfDriver && word.Length > 1)
             scan.Found.Add(new(number, CodeTier.Specific, null, word.Start) { Tentative = true });
+        else if (IsState(ref scan, word))
+            scan.Hit(number, CodeTier.State, Family.Odbc, word.Start);
         else if (word.Length is 5 or 6 && scan.At(word.Start - 1) is not ('.' or ',') && SqlStates.IsInParentheses(scan.Text.Slice(word.End).TrimStart()))
             Native(ref scan, number, scan.Found.SpeaksOf(Family.Snowflake) ? Family.Snowflake : null, word.Start);
     }
+
+    /// <summary>"ERROR [28000]": an SQLSTATE of digits alone.</summary>
+    private static bool IsState(ref Scan scan, Word word) =>
+        word.Length == SqlStates.Length && scan.At(word.Start - 1) == '[' && scan.At(word.End) == ']' && scan.Found.SpeaksOfDriver;
 
     private static bool EndsWithBracket(ReadOnlySpan<char> before)
     {

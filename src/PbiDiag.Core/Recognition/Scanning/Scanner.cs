@@ -1,4 +1,5 @@
 using PbiDiag.Recognition.Codes;
+using PbiDiag.Results;
 
 namespace PbiDiag.Recognition.Scanning;
 
@@ -8,6 +9,8 @@ namespace PbiDiag.Recognition.Scanning;
 /// </summary>
 internal static class Scanner
 {
+    private static readonly ulong SignIn = LabelHash.Of("signin".AsSpan());
+
     public static Findings Read(ReadOnlySpan<char> text)
     {
         var scan = new Scan(text, new Findings());
@@ -31,6 +34,8 @@ internal static class Scanner
             return end;
         }
         scan.Words.Add(scan.Text, word);
+        if (scan.Words.EndWith(2, SignIn))
+            scan.Found.Hint(Family.Entra);
         Values.ReadAfterWords(ref scan);
         return word.End;
     }

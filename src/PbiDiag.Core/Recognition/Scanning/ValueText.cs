@@ -5,7 +5,8 @@ internal static class ValueText
 {
     public const string EndsName = ".,;\"'\n\r\t|)]}";
     public const string EndsSetting = ";,\"'\n\r\t|)]}";
-    public const string EndsAddress = " <,;\"'\n\r\t|)]}";
+    public const string EndsAddress = " <,\"'\n\r\t|)]}";
+    public const string EndsPath = ",\"'\n\r\t|<>}";
     public const string EndsTable = ",;\"\n\r\t|}";
     private const int LongestScheme = 11;
 
@@ -25,10 +26,16 @@ internal static class ValueText
             end = rest.Length;
         }
         var value = rest.Slice(0, end).Trim();
-        while (!value.IsEmpty && value[value.Length - 1] is '.' or ' ')
+        if (ends == EndsPath && value.IndexOf(". ".AsSpan()) is var sentence and > 0)
+            value = value.Slice(0, sentence);
+        while (!value.IsEmpty && value[value.Length - 1] is '.' or ' ' or ';')
             value = value.Slice(0, value.Length - 1);
         return value.IsEmpty || IsMasked(value) || value.StartsWith("--".AsSpan(), StringComparison.Ordinal) ? null : value.ToString();
     }
+
+    /// <summary>Where a source is: a URL ends at a blank, a path or a name may hold some.</summary>
+    public static string? Source(ReadOnlySpan<char> text, int at, char quote) =>
+        Until(text, at, quote, text.Slice(at).StartsWith("http".AsSpan(), StringComparison.OrdinalIgnoreCase) ? EndsAddress : EndsPath);
 
     public static string? Name(ReadOnlySpan<char> text, int at)
     {

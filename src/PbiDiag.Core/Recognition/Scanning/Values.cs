@@ -90,17 +90,19 @@ internal static class Values
             case Label.DataSourceKind:
                 found.DataSourceKind ??= ValueText.Until(scan.Text, at, quote, ValueText.EndsName);
                 break;
-            case Label.DataSource when mark == '=':
+            case Label.ConnectionSource when mark == '=':
             case Label.Server when mark is not '\n':
                 found.Server ??= ValueText.Until(scan.Text, at, quote, ValueText.EndsSetting);
                 break;
+            case Label.ConnectionSource when mark == ':':
             case Label.DataSource:
-                found.DataSource ??= ValueText.Until(scan.Text, at, quote, ValueText.EndsAddress);
+                found.DataSource ??= ValueText.Source(scan.Text, at, quote);
                 break;
             case Label.Database when mark is not '\n':
                 found.Database ??= ValueText.Until(scan.Text, at, quote, ValueText.EndsSetting);
                 break;
-            case Label.Table when mark is not '\n':
+            // In a Power Query error "Table = #table(...)" shows rows, not a name.
+            case Label.Table when mark is not '\n' && scan.At(at) != '#':
                 found.Table ??= ValueText.Until(scan.Text, at, quote, ValueText.EndsTable);
                 break;
         }
@@ -131,6 +133,10 @@ internal static class Values
             scan.Found.DataSourceKind = scan.Text.Slice(at, end - at).ToString();
     }
 
+    /// <summary>Two quotes with nothing between; doubled quotes of CSV have a value behind them.</summary>
+    private static bool IsEmptyPair(ReadOnlySpan<char> text, int at) =>
+        at + 1 < text.Length && text[at + 1] == text[at] && (at + 2 == text.Length || text[at + 2] is ',' or ';' or ' ' or '.' or '}' or ']' or ')' or '\r' or '\n');
+
     /// <summary>Where the value begins: behind blanks, cell edges and opening quotes.</summary>
     private static int Start(ReadOnlySpan<char> text, int at, out char quote)
     {
@@ -140,7 +146,11 @@ internal static class Values
         {
             var c = text[at];
             if (c is '"' or '\'' or '`')
+            {
+                if (IsEmptyPair(text, at))
+                    return text.Length;
                 quote = c;
+            }
             else if (c == '\n' && ++lines > 1)
                 break;
             else if (c is not (' ' or '\t' or '\r' or '\n' or '|' or '*' or ':' or '='))
