@@ -49,7 +49,7 @@ internal sealed class SourceState
         var since = source.BrokenSince ?? _tenant.Scenario.Clock.Now!.Value.AddHours(-36);
         if (GatewayOf(source) is { } gateway)
         {
-            if (!IsOnline(gateway)) return SourceErrors.GatewayUnreachable(since);
+            if (!IsOnline(gateway)) return SourceErrors.GatewayUnreachable(gateway.OfflineSince ?? since);
             if (gateway.Reinstalled > source.Credential?.StoredAt) return SourceErrors.KeyChanged(gateway.Reinstalled.Value);
         }
         if (source.TestFailsOnly && !isTest) return null;
@@ -149,9 +149,11 @@ internal sealed class SourceState
             ? SourceErrors.Of(SourceTrouble.SasExpired, source, ends) : null;
     }
 
-    private static SourceError? OfSecret(Connection source, StoredCredential credential, DateTimeOffset since)
+    private SourceError? OfSecret(Connection source, StoredCredential credential, DateTimeOffset since)
     {
         if (source.Accepts is not { } accepts) return null;
+        // The password of an account tells itself since when the stored one is wrong.
+        if (source.BrokenSince is null && _tenant.Directory.User(credential.Account)?.PasswordChanged is { } changed && changed > credential.StoredAt) since = changed;
         var right = (accepts.Types.Count == 0 || accepts.Types.Contains(credential.Type))
             && (accepts.Secret is null || accepts.Secret == credential.Secret)
             && (accepts.Username is null || credential.Username is null || accepts.Username.Equals(credential.Username, StringComparison.OrdinalIgnoreCase));
