@@ -6,6 +6,8 @@ namespace PbiDiag.Simulator.State;
 /// <summary>Whether a source answers with its stored credential: it follows from gateway, credential, account and app as they are now.</summary>
 internal sealed class SourceState
 {
+    // A tenant with hundreds of gateways need not wait for hundreds of keys.
+    private const int MostKeys = 8;
     private static readonly TimeSpan RefreshTokenLife = TimeSpan.FromDays(90);
     private readonly TenantState _tenant;
     private readonly Dictionary<string, Connection> _byName;
@@ -21,7 +23,7 @@ internal sealed class SourceState
         _byId = scenario.Connections.ToDictionary(connection => connection.Id!.Value);
         _gatewaysByName = scenario.Gateways.ToDictionary(gateway => gateway.Name, StringComparer.OrdinalIgnoreCase);
         _gatewaysById = scenario.Gateways.ToDictionary(gateway => gateway.Id!.Value);
-        Keys = scenario.Gateways.ToDictionary(gateway => gateway.Id!.Value, gateway => new GatewayKey(gateway.KeyBits));
+        Keys = scenario.Gateways.Select((gateway, index) => (gateway, index)).ToDictionary(pair => pair.gateway.Id!.Value, pair => new GatewayKey(pair.index % MostKeys, pair.gateway.KeyBits));
     }
 
     public IReadOnlyDictionary<Guid, GatewayKey> Keys { get; }
