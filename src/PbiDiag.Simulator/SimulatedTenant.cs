@@ -142,7 +142,6 @@ public sealed class SimulatedTenant : IAsyncDisposable
         if (_foreignHost is not null) await _foreignHost.DisposeAsync();
         _host = _foreignHost = null;
         _dispatcher.Dispose();
-        _state.Dispose();
         _certificate.Dispose();
     }
 
