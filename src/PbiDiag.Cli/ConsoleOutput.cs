@@ -30,6 +30,10 @@ internal sealed class ConsoleOutput(ResultWriter rows) : IPipelineOutput
 
     public ValueTask VerboseAsync(string message) => default;
 
+    public bool ShowsDebug => false;
+
+    public ValueTask DebugAsync(string message) => default;
+
     public ValueTask ProgressAsync(ProgressUpdate update) => default;
 
     public ValueTask<bool> ConfirmAsync(ConfirmRequest request) => new(false);

@@ -46,7 +46,7 @@ internal static class ResultCodes
     public static string? OtherSpelling(string code)
     {
         var text = code.AsSpan().Trim();
-        if (text.Length > 2 && text[0] == '0' && TryHex(text, Word.Read(text, 0), out var fromHex))
+        if (text.Length == HexDigits + 2 && TryHex(text, Word.Read(text, 0), out var fromHex))
             return fromHex.ToString(CultureInfo.InvariantCulture);
         return text.Length == 11 && TryDecimal(text, Word.Read(text, 1), out var fromDecimal) ? "0x" + fromDecimal.ToString("X8", CultureInfo.InvariantCulture) : null;
     }
