@@ -9,6 +9,7 @@
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Desktop', 'Core')
+    TypesToProcess         = @('PbiDiag.Types.ps1xml')
     FormatsToProcess       = @('PbiDiag.Format.ps1xml')
     FunctionsToExport      = @()
     CmdletsToExport        = @('Connect-PbiDiag', 'Disconnect-PbiDiag', 'Get-PbiDiagContext', 'Get-PbiErrorInfo')
