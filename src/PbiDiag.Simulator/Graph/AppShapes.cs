@@ -49,7 +49,6 @@ internal sealed class AppShapes(TenantState tenant, CertificateStore certificate
         ["appOwnerOrganizationId"] = (app.Kind == AppKind.Enterprise ? tenant.Ids.Of("foreign tenant", app.Name) : tenant.TenantId).ToString(),
         ["appRoleAssignmentRequired"] = app.AssignmentRequired,
         ["appRoles"] = new JsonArray(),
-        ["createdDateTime"] = Json.Time(app.Created),
         ["displayName"] = app.DisplayName,
         ["keyCredentials"] = Keys(app.ServicePrincipalCertificates, app.SamlCertificates, withKeys),
         ["notificationEmailAddresses"] = Strings(app.NotificationEmails),

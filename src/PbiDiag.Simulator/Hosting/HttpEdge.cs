@@ -27,6 +27,7 @@ internal sealed class HttpEdge(Dispatcher dispatcher, bool recordBodies)
         var answer = dispatcher.Answer(call, faults);
         if (answer.Delay > TimeSpan.Zero) await Task.Delay(answer.Delay, context.RequestAborted);
         Record(context, call, answer.Status, answer);
+        if (faults.Count == 0) Recording.Add(call, answer);
         await WriteAsync(context, answer, faults);
     }
 
