@@ -4,8 +4,9 @@ namespace PbiDiag.Cli;
 
 internal static class CommandLine
 {
-    public static RootCommand Root() => new("Explains errors of Power BI, Fabric and Entra ID. Needs no network and sends nothing.")
+    public static RootCommand Root() => new("From the text of a Power BI, Fabric or Entra ID failure to what it means and who must act.")
     {
         ExplainCommandLine.Create(),
+        SimulateCommandLine.Create(),
     };
 }

@@ -1,0 +1,76 @@
+using System.Globalization;
+using PbiDiag.Simulator.Loading;
+
+namespace PbiDiag.Simulator;
+
+/// <summary>The pretend tenant started by a person: it says how to reach it and runs until Ctrl+C.</summary>
+internal static class ByHand
+{
+    private const string DefaultScenario = "contoso";
+    private const int Refused = 3;
+
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
+    {
+        if (!TryRead(args, out var scenario, out var port))
+        {
+            await errors.WriteLineAsync("usage: pbidiag simulate [scenario or file] [--port 1-65535]");
+            return Refused;
+        }
+        using var stop = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = true;
+            stop.Cancel();
+        };
+        try
+        {
+            await using var tenant = await SimulatedTenant.StartAsync(scenario, port);
+            var environment = Path.Combine(Path.GetTempPath(), $"pbidiag-{new Uri(tenant.Address).Port}.json");
+            tenant.WriteEnvironmentFile(environment);
+            await output.WriteLineAsync(tenant.HowToConnect(environment));
+            await output.WriteLineAsync("Ctrl+C ends it.");
+            await UntilAsync(stop.Token);
+            File.Delete(environment);
+            return 0;
+        }
+        catch (ScenarioException refused)
+        {
+            await errors.WriteLineAsync(refused.Message);
+            return Refused;
+        }
+        catch (IOException taken)
+        {
+            await errors.WriteLineAsync(taken.Message);
+            return Refused;
+        }
+    }
+
+    private static bool TryRead(string[] args, out string scenario, out int port)
+    {
+        scenario = DefaultScenario;
+        port = 0;
+        var named = false;
+        for (var i = 0; i < args.Length; i++)
+        {
+            if (args[i] == "--port" && i + 1 < args.Length && int.TryParse(args[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out port) && port is > 0 and < 65536)
+                i++;
+            else if (!named && !args[i].StartsWith('-'))
+                (scenario, named) = (args[i], true);
+            else
+                return false;
+        }
+        return true;
+    }
+
+    private static async Task UntilAsync(CancellationToken stop)
+    {
+        try
+        {
+            await Task.Delay(Timeout.Infinite, stop);
+        }
+        catch (OperationCanceledException)
+        {
+            // Ctrl+C: the tenant ends in good order.
+        }
+    }
+}
