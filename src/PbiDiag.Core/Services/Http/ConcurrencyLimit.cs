@@ -1,6 +1,9 @@
 namespace PbiDiag.Services.Http;
 
-/// <summary>How many may run at once: one more after each full round that went well, half as many after a "too many requests".</summary>
+/// <summary>
+/// How many may run at once: half as many after a "too many requests". Until the first of those one more after each success, which reaches
+/// the most within a round; from then on one more after each full round.
+/// </summary>
 internal sealed class ConcurrencyLimit(int start, int most)
 {
     private readonly object _lock = new();
@@ -57,7 +60,7 @@ internal sealed class ConcurrencyLimit(int start, int most)
             _round++;
             _wentWell = 0;
         }
-        else if (++_wentWell >= _current && _current < most)
+        else if (++_wentWell >= (_round == 0 ? 1 : _current) && _current < most)
         {
             _current++;
             _wentWell = 0;

@@ -10,4 +10,5 @@ namespace PbiDiag.Services.Http;
 [JsonSerializable(typeof(BatchBody))]
 [JsonSerializable(typeof(BatchReply))]
 [JsonSerializable(typeof(OperationState))]
+[JsonSerializable(typeof(PageLinks))]
 internal sealed partial class HttpJson : JsonSerializerContext;

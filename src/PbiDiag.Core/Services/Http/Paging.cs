@@ -14,7 +14,7 @@ public static class Paging
         caller.ReadPagesAsync<TPage, T>(
             first,
             type,
-            (request, page) => string.IsNullOrEmpty(page.NextLink) ? null : request with { Address = page.NextLink! },
+            (request, answer, _) => caller.Read(request, answer, HttpJson.Default.PageLinks).Next is { } link ? request with { Address = link } : null,
             cancellation);
 
     /// <summary>For services that count: the last page is the one that is not full.</summary>
@@ -31,7 +31,7 @@ public static class Paging
         return caller.ReadPagesAsync<TPage, T>(
             address(0),
             type,
-            (_, page) => page.Items?.Count >= pageSize ? address(skip += pageSize) : null,
+            (_, _, page) => page.Value.Items?.Count >= pageSize ? address(skip += pageSize) : null,
             cancellation);
     }
 
@@ -39,25 +39,27 @@ public static class Paging
         this ServiceCaller caller,
         ServiceRequest first,
         JsonTypeInfo<TPage> type,
-        Func<ServiceRequest, TPage, ServiceRequest?> next,
+        Func<ServiceRequest, ServiceAnswer, Lazy<TPage>, ServiceRequest?> next,
         [EnumeratorCancellation] CancellationToken cancellation)
         where TPage : IPage<T>
     {
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var seen = new HashSet<string>(StringComparer.Ordinal) { first.Address };
         var request = first;
-        Task<TPage>? pending = caller.SendAsync(first, type, leaving.Token);
+        Task<ServiceAnswer>? pending = caller.SendAsync(first, leaving.Token);
         try
         {
             while (pending is not null)
             {
-                var page = await pending;
+                var (answer, asked) = (await pending, request);
                 pending = null;
-                var following = next(request, page);
+                var page = new Lazy<TPage>(() => caller.Read(asked, answer, type));
+                // First the link, then the items: the next page comes while these are read.
+                var following = next(request, answer, page);
                 var isNew = following is not null && seen.Add(following.Address);
                 if (isNew)
-                    pending = caller.SendAsync(following!, type, leaving.Token);
-                foreach (var item in page.Items ?? [])
+                    pending = caller.SendAsync(following!, leaving.Token);
+                foreach (var item in page.Value.Items ?? [])
                 {
                     // A buffered page must not outlive the wish to stop.
                     cancellation.ThrowIfCancellationRequested();

@@ -14,6 +14,21 @@ public sealed class ConcurrencyLimitTests
     }
 
     [Fact]
+    public async Task After_a_refusal_it_grows_by_one_for_each_full_round()
+    {
+        var limit = new ConcurrencyLimit(8, 8);
+        Refuse(await limit.EnterAsync(default));
+        var steps = new List<int>();
+        for (var i = 0; i < 4 + 5 + 6 + 7; i++)
+        {
+            (await limit.EnterAsync(default)).Dispose();
+            steps.Add(limit.Current);
+        }
+        Assert.Equal([4, 5, 6, 7, 8], steps.Distinct());
+        Assert.Equal((5, 8), (steps[3], steps[^1]));
+    }
+
+    [Fact]
     public async Task It_halves_once_for_all_that_were_refused_together()
     {
         var limit = new ConcurrencyLimit(8, 8);

@@ -6,8 +6,9 @@ using System.Web;
 namespace PbiDiag.Core.Tests.Services.Http;
 
 /// <summary>A listing of any length behind a latency, made page by page so that it takes no memory of its own.</summary>
-internal sealed class LateHandler(int items, int pageSize, TimeSpan latency) : HttpMessageHandler
+internal sealed class LateHandler(int items, int pageSize, TimeSpan latency, bool prepared = false) : HttpMessageHandler
 {
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, byte[]> _prepared = new();
     private int _running;
     private int _mostAtOnce;
     private int _requests;
@@ -25,7 +26,8 @@ internal sealed class LateHandler(int items, int pageSize, TimeSpan latency) : H
         try
         {
             await Task.Delay(latency, cancellationToken);
-            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(Page(request.RequestUri!), Encoding.UTF8, "application/json"), RequestMessage = request };
+            var page = prepared ? _prepared.GetOrAdd(request.RequestUri!.Query, _ => Page(request.RequestUri)) : Page(request.RequestUri!);
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(page), RequestMessage = request };
         }
         finally
         {
@@ -33,7 +35,7 @@ internal sealed class LateHandler(int items, int pageSize, TimeSpan latency) : H
         }
     }
 
-    private string Page(Uri address)
+    private byte[] Page(Uri address)
     {
         var skip = int.Parse(HttpUtility.ParseQueryString(address.Query)["$skiptoken"] ?? "0", CultureInfo.InvariantCulture);
         var text = new StringBuilder("{\"value\":[");
@@ -47,6 +49,6 @@ internal sealed class LateHandler(int items, int pageSize, TimeSpan latency) : H
         text.Append(']');
         if (end < items)
             text.Append(CultureInfo.InvariantCulture, $",\"@odata.nextLink\":\"https://graph.microsoft.com/v1.0/applications?$skiptoken={end}\"");
-        return text.Append('}').ToString();
+        return Encoding.UTF8.GetBytes(text.Append('}').ToString());
     }
 }

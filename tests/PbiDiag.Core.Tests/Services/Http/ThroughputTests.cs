@@ -15,31 +15,27 @@ public sealed class ThroughputTests(ITestOutputHelper output)
     [Fact]
     public async Task A_chain_of_pages_costs_one_request_a_page_and_hides_the_readers_work()
     {
-        var handler = new LateHandler(20_000, 999, Latency);
-        var caller = Caller(handler);
-        await Warm(caller);
+        var handler = new LateHandler(20_000, 999, Latency, prepared: true);
+        var client = new GraphClient(Caller(handler));
+        await client.Applications.ListAsync(null, default).CountAsync();
         var watch = Stopwatch.StartNew();
-        var count = 0;
-        await foreach (var _ in new GraphClient(caller).Applications.ListAsync(null, default))
-            count++;
+        var count = await client.Applications.ListAsync(null, default).CountAsync();
         var ideal = 21 * Latency.TotalMilliseconds;
         output.WriteLine($"20,000 items in 21 chained pages behind 50 ms: {watch.ElapsedMilliseconds} ms, {ideal / watch.Elapsed.TotalMilliseconds:P0} of what one at a time allows");
-        Assert.Equal((20_000, 21 + 1), (count, handler.Requests));
+        Assert.Equal((20_000, 2 * 21), (count, handler.Requests));
     }
 
     [Fact]
     public async Task Many_listings_run_as_many_at_once_as_the_governor_allows()
     {
-        var handler = new LateHandler(100, 100, Latency);
+        var handler = new LateHandler(100, 100, Latency, prepared: true);
+        await CountAsync(Caller(handler));
         var caller = Caller(handler);
-        await Warm(caller);
         var watch = Stopwatch.StartNew();
-        var count = 0;
-        await foreach (var listing in Concurrently.SelectAsync(Enumerable.Range(0, 200), (number, stop) => ListAsync(caller, number, stop), default))
-            count += listing;
+        var count = await CountAsync(caller);
         var ideal = 200 / 8.0 * Latency.TotalMilliseconds;
         output.WriteLine($"20,000 items in 200 listings behind 50 ms: {watch.ElapsedMilliseconds} ms, {ideal / watch.Elapsed.TotalMilliseconds:P0} of what eight at a time allow; {handler.MostAtOnce} at once");
-        Assert.Equal((20_000, 201, 8), (count, handler.Requests, handler.MostAtOnce));
+        Assert.Equal((20_000, 2 * 200, 8), (count, handler.Requests, handler.MostAtOnce));
     }
 
     [Theory]
@@ -79,6 +75,9 @@ public sealed class ThroughputTests(ITestOutputHelper output)
         // A bound that proves that nothing hangs, on any machine.
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
     }
+
+    private static async Task<int> CountAsync(ServiceCaller caller) =>
+        await Concurrently.SelectAsync(Enumerable.Range(0, 200), (number, stop) => ListAsync(caller, number, stop), default).AggregateAsync(0, (sum, count) => sum + count);
 
     private static async Task<int> ListAsync(ServiceCaller caller, int number, CancellationToken stop) =>
         await caller.ListAsync<ListPage<PbiDiag.Services.Graph.Models.Application>, PbiDiag.Services.Graph.Models.Application>(

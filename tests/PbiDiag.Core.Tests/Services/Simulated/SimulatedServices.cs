@@ -19,18 +19,11 @@ internal sealed class SimulatedServices : IAsyncDisposable
     {
         Tenant = tenant;
         Session = session;
-        Pipeline = new ServicePipeline(session.Cloud, session.Credential, session.TenantId!, new PipelineSettings(session.Transport)
-        {
-            Governor = new Governor(SystemClock.Instance),
-            Retry = PretendServices.Hasty,
-        });
     }
 
     public SimulatedTenant Tenant { get; }
 
     public SignInSession Session { get; }
-
-    public ServicePipeline Pipeline { get; }
 
     public static async Task<SimulatedServices> StartAsync(Action<Scenario>? change = null)
     {
@@ -66,7 +59,13 @@ internal sealed class SimulatedServices : IAsyncDisposable
         ["trustedThumbprint"] = tenant.Cloud.TrustedThumbprint,
     });
 
-    public ServiceCaller Caller(TimeSpan? timeout = null, IRequestLog? log = null) => new(Pipeline, log ?? NoRequestLog.Instance, timeout ?? TimeSpan.FromSeconds(60));
+    /// <summary>With a governor of its own: what one test was refused is not held against the next.</summary>
+    public ServiceCaller Caller(TimeSpan? timeout = null, IRequestLog? log = null)
+    {
+        var settings = new PipelineSettings(Session.Transport) { Governor = new Governor(SystemClock.Instance), Retry = PretendServices.Hasty };
+        return new ServiceCaller(
+            new ServicePipeline(Session.Cloud, Session.Credential, Session.TenantId!, settings), log ?? NoRequestLog.Instance, timeout ?? TimeSpan.FromSeconds(60));
+    }
 
     public ValueTask DisposeAsync() => Tenant.DisposeAsync();
 }

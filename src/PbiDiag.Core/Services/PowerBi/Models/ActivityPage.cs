@@ -8,11 +8,6 @@ public sealed record ActivityPage : IPage<ActivityEvent>
 {
     public IReadOnlyList<ActivityEvent>? ActivityEventEntities { get; init; }
 
-    public string? ContinuationUri { get; init; }
-
     [JsonIgnore]
     public IReadOnlyList<ActivityEvent>? Items => ActivityEventEntities;
-
-    [JsonIgnore]
-    public string? NextLink => ContinuationUri;
 }
