@@ -55,7 +55,7 @@ Describe 'Connect-PbiDiag with tokens that were handed over' {
     It 'shows a table that fits 120 characters' {
         $null = Connect-PbiDiag -AccessToken $powerBi
         $lines = (Get-PbiDiagContext | Out-String -Width 120).Trim() -split '\r?\n'
-        $lines[0] -split '\s+' | Should -Be 'Name', 'IsDefault', 'Method', 'TenantId', 'Identity'
+        $lines[0] -split '\s+' | Should -Be 'Name', 'Method', 'IsDefault', 'TenantId', 'Identity'
         ($lines | Measure-Object -Property Length -Maximum).Maximum | Should -BeLessOrEqual 120
     }
 }
