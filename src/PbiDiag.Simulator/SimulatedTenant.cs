@@ -65,6 +65,12 @@ public sealed class SimulatedTenant : IAsyncDisposable
         Address + "/graph", Resource.Graph.Audience, Address + "/vault/{vault}", Resource.KeyVault.Audience,
         CertificateThumbprint, TenantId.ToString());
 
+    /// <summary>What to type to reach this tenant, for people.</summary>
+    public string HowToConnect(string environmentFile) => ConnectText.Of(this, environmentFile);
+
+    /// <summary>Writes the description of this tenant's cloud where a client can read it.</summary>
+    public void WriteEnvironmentFile(string path) => File.WriteAllText(path, System.Text.Json.JsonSerializer.Serialize(Cloud, ConnectText.Indented));
+
     /// <summary>Starts a built-in scenario by its name, or one from a file.</summary>
     public static Task<SimulatedTenant> StartAsync(string nameOrPath, int port = 0) =>
         StartAsync(ScenarioLoader.Load(nameOrPath), new SimulatedTenantOptions { Port = port });
@@ -142,7 +148,6 @@ public sealed class SimulatedTenant : IAsyncDisposable
         if (_foreignHost is not null) await _foreignHost.DisposeAsync();
         _host = _foreignHost = null;
         _dispatcher.Dispose();
-        _state.Dispose();
         _certificate.Dispose();
     }
 

@@ -9,8 +9,6 @@ namespace PbiDiag.Simulator.Entra;
 /// <summary>The certificates of apps: those of the scenario, and real ones made for entries that bring none.</summary>
 internal sealed class CertificateStore(TenantState tenant) : IDisposable
 {
-    // One key for all certificates that are made: only the thumbprints have to differ, and keys are slow to make.
-    private readonly Lazy<RSA> _key = new(() => RSA.Create(2048));
     private readonly ConcurrentDictionary<Guid, X509Certificate2> _made = new();
 
     public sealed record Known(AppCertificate Entry, X509Certificate2? Certificate, string Thumbprint);
@@ -44,12 +42,12 @@ internal sealed class CertificateStore(TenantState tenant) : IDisposable
     public void Dispose()
     {
         foreach (var certificate in _made.Values) certificate.Dispose();
-        if (_key.IsValueCreated) _key.Value.Dispose();
     }
 
     private X509Certificate2 Make(AppCertificate entry)
     {
-        var key = _key.Value;
+        // One key for all certificates that are made: only the thumbprints have to differ.
+        var key = KeyPool.Get("certificates", 2048);
         var name = new X500DistinguishedNameBuilder();
         name.AddCommonName(entry.Name.StartsWith("CN=", StringComparison.Ordinal) ? entry.Name[3..] : entry.Name);
         var request = new CertificateRequest(name.Build(), key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);

@@ -13,7 +13,8 @@ internal static class Jwt
     public static string Sign(JsonObject header, JsonObject claims, RSA key)
     {
         var signed = Part(header) + "." + Part(claims);
-        var signature = key.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        byte[] signature;
+        lock (key) signature = key.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         return signed + "." + Base64Url.EncodeToString(signature);
     }
 

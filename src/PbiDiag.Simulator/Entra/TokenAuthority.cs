@@ -5,7 +5,7 @@ using PbiDiag.Simulator.State;
 namespace PbiDiag.Simulator.Entra;
 
 /// <summary>Makes access tokens and knows its own again: the services ask it whom a token speaks for.</summary>
-internal sealed class TokenAuthority : IDisposable
+internal sealed class TokenAuthority
 {
     private readonly TenantState _tenant;
     private readonly ConcurrentDictionary<string, Principal> _known = new(StringComparer.Ordinal);
@@ -17,8 +17,8 @@ internal sealed class TokenAuthority : IDisposable
         _tenant = tenant;
         _ids = tenant.Ids;
         var rotated = tenant.Scenario.Tenant.SigningKeyRotated;
-        Key = new SigningKey(KeyId($"signing {rotated?.UtcTicks ?? 0}"), rotated ?? tenant.Now.AddDays(-100));
-        External = new SigningKey(KeyId("external"), tenant.Now.AddDays(-100));
+        Key = new SigningKey(KeyId($"signing {rotated?.UtcTicks ?? 0}"), "tokens", rotated ?? tenant.Now.AddDays(-100));
+        External = new SigningKey(KeyId("external"), "external", tenant.Now.AddDays(-100));
     }
 
     public SigningKey Key { get; }
@@ -83,6 +83,7 @@ internal sealed class TokenAuthority : IDisposable
         if (_known.TryGetValue(token, out var known)) return known;
         if (Jwt.Read(token) is not { } parts || !Jwt.IsSignedBy(token, Key.Key, "RS256")) return null;
         var claims = parts.Claims;
+        if (Jwt.Text(claims, "tid") != _tenant.TenantId.ToString()) return null;
         var audience = Jwt.Text(claims, "aud") ?? "";
         if (Resource.ByAudience(audience) is not { } resource || !Guid.TryParse(Jwt.Text(claims, "oid"), out var id)) return null;
         var user = Jwt.Text(claims, "idtyp") == "user" ? _tenant.Directory.User(id.ToString()) : null;
@@ -105,12 +106,6 @@ internal sealed class TokenAuthority : IDisposable
         .. app.ApplicationPermissions.Select(text => Permission.Parse(text, isApplication: true))
             .Where(permission => permission.Resource.Equals(resource.Key, StringComparison.OrdinalIgnoreCase)).Select(permission => permission.Value),
     ];
-
-    public void Dispose()
-    {
-        Key.Dispose();
-        External.Dispose();
-    }
 
     private string KeyId(string name) => _ids.Of("key", name).ToString("N")[..27];
 }

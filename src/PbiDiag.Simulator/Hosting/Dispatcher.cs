@@ -60,11 +60,7 @@ internal sealed class Dispatcher : IDisposable
         return answer;
     }
 
-    public void Dispose()
-    {
-        Authority.Dispose();
-        Certificates.Dispose();
-    }
+    public void Dispose() => Certificates.Dispose();
 
     private Answer? Instead(FaultEffect fault, Call call, ServiceBase service)
     {

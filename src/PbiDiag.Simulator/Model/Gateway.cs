@@ -19,6 +19,9 @@ public sealed class Gateway : Named
     [Description("False: none of its members can be reached.")]
     public bool Online { get; set; } = true;
 
+    [Description("Since when it has not been reached. Without it: as its connections say, or a day and a half.")]
+    public DateTimeOffset? OfflineSince { get; set; }
+
     [Description("The version of its members, unless they say otherwise.")]
     public string Version { get; set; } = "3000.282.12";
 

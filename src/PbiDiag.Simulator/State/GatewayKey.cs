@@ -4,14 +4,15 @@ using System.Text;
 namespace PbiDiag.Simulator.State;
 
 /// <summary>The key pair of a gateway: its public half is what clients encrypt credentials with.</summary>
-internal sealed class GatewayKey(int bits) : IDisposable
+internal sealed class GatewayKey(int index, int bits)
 {
     private const int SmallKeyBytes = 128;
     private const int AesKeyBytes = 32;
     private const int MacKeyBytes = 64;
     private const int TagBytes = 32;
     private const int VectorBytes = 16;
-    private readonly Lazy<RSA> _key = new(() => RSA.Create(bits));
+    private readonly Lazy<RSA> _key = new(() => KeyPool.Get($"gateway {index}", bits));
+    private readonly Lock _gate = new();
 
     public string Modulus => Convert.ToBase64String(_key.Value.ExportParameters(false).Modulus!);
 
@@ -25,17 +26,12 @@ internal sealed class GatewayKey(int bits) : IDisposable
     {
         try
         {
-            return _key.Value.KeySize / 8 == SmallKeyBytes ? DecryptPieces(Convert.FromBase64String(credentials)) : DecryptEnvelope(credentials);
+            lock (_gate) return _key.Value.KeySize / 8 == SmallKeyBytes ? DecryptPieces(Convert.FromBase64String(credentials)) : DecryptEnvelope(credentials);
         }
         catch (Exception problem) when (problem is FormatException or CryptographicException)
         {
             return null;
         }
-    }
-
-    public void Dispose()
-    {
-        if (_key.IsValueCreated) _key.Value.Dispose();
     }
 
     private string? DecryptPieces(byte[] cipher)

@@ -6,6 +6,8 @@ namespace PbiDiag.Simulator.State;
 /// <summary>Whether a source answers with its stored credential: it follows from gateway, credential, account and app as they are now.</summary>
 internal sealed class SourceState
 {
+    // A tenant with hundreds of gateways need not wait for hundreds of keys.
+    private const int MostKeys = 8;
     private static readonly TimeSpan RefreshTokenLife = TimeSpan.FromDays(90);
     private readonly TenantState _tenant;
     private readonly Dictionary<string, Connection> _byName;
@@ -21,7 +23,7 @@ internal sealed class SourceState
         _byId = scenario.Connections.ToDictionary(connection => connection.Id!.Value);
         _gatewaysByName = scenario.Gateways.ToDictionary(gateway => gateway.Name, StringComparer.OrdinalIgnoreCase);
         _gatewaysById = scenario.Gateways.ToDictionary(gateway => gateway.Id!.Value);
-        Keys = scenario.Gateways.ToDictionary(gateway => gateway.Id!.Value, gateway => new GatewayKey(gateway.KeyBits));
+        Keys = scenario.Gateways.Select((gateway, index) => (gateway, index)).ToDictionary(pair => pair.gateway.Id!.Value, pair => new GatewayKey(pair.index % MostKeys, pair.gateway.KeyBits));
     }
 
     public IReadOnlyDictionary<Guid, GatewayKey> Keys { get; }
@@ -49,7 +51,7 @@ internal sealed class SourceState
         var since = source.BrokenSince ?? _tenant.Scenario.Clock.Now!.Value.AddHours(-36);
         if (GatewayOf(source) is { } gateway)
         {
-            if (!IsOnline(gateway)) return SourceErrors.GatewayUnreachable(since);
+            if (!IsOnline(gateway)) return SourceErrors.GatewayUnreachable(gateway.OfflineSince ?? since);
             if (gateway.Reinstalled > source.Credential?.StoredAt) return SourceErrors.KeyChanged(gateway.Reinstalled.Value);
         }
         if (source.TestFailsOnly && !isTest) return null;
@@ -149,9 +151,11 @@ internal sealed class SourceState
             ? SourceErrors.Of(SourceTrouble.SasExpired, source, ends) : null;
     }
 
-    private static SourceError? OfSecret(Connection source, StoredCredential credential, DateTimeOffset since)
+    private SourceError? OfSecret(Connection source, StoredCredential credential, DateTimeOffset since)
     {
         if (source.Accepts is not { } accepts) return null;
+        // The password of an account tells itself since when the stored one is wrong.
+        if (source.BrokenSince is null && _tenant.Directory.User(credential.Account)?.PasswordChanged is { } changed && changed > credential.StoredAt) since = changed;
         var right = (accepts.Types.Count == 0 || accepts.Types.Contains(credential.Type))
             && (accepts.Secret is null || accepts.Secret == credential.Secret)
             && (accepts.Username is null || credential.Username is null || accepts.Username.Equals(credential.Username, StringComparison.OrdinalIgnoreCase));

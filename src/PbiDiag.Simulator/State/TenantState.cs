@@ -3,7 +3,7 @@ using PbiDiag.Simulator.Loading;
 namespace PbiDiag.Simulator.State;
 
 /// <summary>The tenant as it is now.</summary>
-internal sealed class TenantState : IDisposable
+internal sealed class TenantState
 {
     public TenantState(Scenario scenario)
     {
@@ -47,9 +47,4 @@ internal sealed class TenantState : IDisposable
         Scenario.Caller.Kind == CallerKind.User
             ? principal.User is { } user && user.Name.Equals(Scenario.Caller.User, StringComparison.OrdinalIgnoreCase)
             : !principal.IsUser && principal.App is { } app && app.Name.Equals(Scenario.Caller.App, StringComparison.OrdinalIgnoreCase);
-
-    public void Dispose()
-    {
-        foreach (var key in Sources.Keys.Values) key.Dispose();
-    }
 }
