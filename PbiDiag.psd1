@@ -11,7 +11,10 @@
     CompatiblePSEditions   = @('Desktop', 'Core')
     FormatsToProcess       = @('PbiDiag.Format.ps1xml')
     FunctionsToExport      = @()
-    CmdletsToExport        = @('Connect-PbiDiag', 'Disconnect-PbiDiag', 'Get-PbiDiagContext', 'Get-PbiErrorInfo')
+    CmdletsToExport        = @(
+        'Connect-PbiDiag', 'Disconnect-PbiDiag', 'Get-PbiDiagContext', 'Get-PbiErrorInfo',
+        'Get-PbiDataSource', 'Get-PbiGateway', 'Get-PbiRefreshHistory', 'Test-PbiDataSourceCredential'
+    )
     VariablesToExport      = @()
     AliasesToExport        = @()
     PrivateData            = @{

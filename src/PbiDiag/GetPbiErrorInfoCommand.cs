@@ -12,9 +12,22 @@ namespace PbiDiag;
 public sealed class GetPbiErrorInfoCommand : DiagCmdlet
 {
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
+    [AllowNull, AllowEmptyString]
     [ArgumentCompleter(typeof(CodeCompleter))]
-    public string[] Code { get; set; } = [];
+    public string[]? Code { get; set; } = [];
 
-    protected override PipelineWork RecordWork() => new ExplainCodesCommand(Code).RunAsync;
+    /// <summary>Of a row: the whole error, which tells more than its code.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull, AllowEmptyString]
+    public string? Text { get; set; }
+
+    protected override PipelineWork RecordWork()
+    {
+        if (!string.IsNullOrEmpty(Text))
+            return new ExplainTextCommand(Text!).RunAsync;
+        // A refresh that gives no reason is counted too.
+        return Code is not null && Array.TrueForAll(Code, code => !string.IsNullOrEmpty(code))
+            ? new ExplainCodesCommand(Code).RunAsync
+            : new ExplainTextCommand("").RunAsync;
+    }
 }

@@ -9,6 +9,8 @@ namespace PbiDiag.Facts;
 /// <summary>The tenant as one command has asked it so far: each thing is read once and shared by all that want to know.</summary>
 public sealed class TenantFacts
 {
+    private const int LastRefreshes = 3;
+
     private readonly Once<string, Answered<IReadOnlyList<Workspace>>> _workspaces;
     private readonly Once<string, Answered<IReadOnlyList<Dataset>>> _models;
     private readonly Once<string, Answered<IReadOnlyList<Dataflow>>> _dataflows;
@@ -17,6 +19,7 @@ public sealed class TenantFacts
     private readonly Once<string, Answered<IReadOnlyList<GatewayDatasource>>> _gatewaySources;
     private readonly Once<string, Answered<IReadOnlyList<FabricConnection>>> _connections;
     private readonly Once<string, Answered<IReadOnlyList<FabricGateway>>> _fabricGateways;
+    private readonly Once<(string? Workspace, string Item, bool IsDataflow), Answered<IReadOnlyList<Refresh>>> _lastRefreshes;
 
     public TenantFacts(ServiceCaller caller)
     {
@@ -32,6 +35,7 @@ public sealed class TenantFacts
         _gatewaySources = List((string gateway, CancellationToken stop) => PowerBi.Gateways.ListDatasourcesAsync(gateway, stop));
         _connections = List((string _, CancellationToken stop) => Fabric.ListConnectionsAsync(stop));
         _fabricGateways = List((string _, CancellationToken stop) => Fabric.ListGatewaysAsync(stop));
+        _lastRefreshes = new((of, stop) => Asking.TryAsync(() => ReadLastAsync(of.Workspace, of.Item, of.IsDataflow, stop)));
     }
 
     public PowerBiClient PowerBi { get; }
@@ -59,7 +63,27 @@ public sealed class TenantFacts
 
     public Task<Answered<IReadOnlyList<FabricConnection>>> ConnectionsAsync(CancellationToken cancellation) => _connections.GetAsync("", cancellation);
 
+    /// <summary>The last few refreshes, the newest first: one of them may still be under way.</summary>
+    public Task<Answered<IReadOnlyList<Refresh>>> LastRefreshesAsync(string? workspace, string item, bool isDataflow, CancellationToken cancellation) =>
+        _lastRefreshes.GetAsync((workspace, item, isDataflow), cancellation);
+
     public Task<Answered<IReadOnlyList<FabricGateway>>> FabricGatewaysAsync(CancellationToken cancellation) => _fabricGateways.GetAsync("", cancellation);
+
+    private async Task<IReadOnlyList<Refresh>> ReadLastAsync(string? workspace, string item, bool isDataflow, CancellationToken cancellation)
+    {
+        if (!isDataflow)
+            return await PowerBi.Refreshes.ListAsync(workspace, item, LastRefreshes, cancellation).ToListAsync(cancellation);
+        var runs = await PowerBi.Refreshes.ListTransactionsAsync(workspace!, item, cancellation).ToListAsync(cancellation);
+        return
+        [
+            .. runs.OrderByDescending(run => run.StartTime).Take(LastRefreshes).Select(run => new Refresh
+            {
+                Status = string.Equals(run.Status, "Success", StringComparison.OrdinalIgnoreCase) ? "Completed" : run.Status,
+                StartTime = run.StartTime,
+                EndTime = run.EndTime,
+            }),
+        ];
+    }
 
     private static Once<TKey, Answered<IReadOnlyList<T>>> List<TKey, T>(Func<TKey, CancellationToken, IAsyncEnumerable<T>> list)
         where TKey : notnull =>

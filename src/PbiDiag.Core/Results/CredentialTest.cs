@@ -47,8 +47,8 @@ public sealed record CredentialTest
 
     public DateTimeOffset? LastRefreshTime { get; init; }
 
-    /// <summary>How many of the models looked at use the source, as far as they are known when the row is written.</summary>
-    public int SharedBy { get; init; }
+    /// <summary>How many of the models looked at use the source; null where too many are looked at to know that when the row is written.</summary>
+    public int? SharedBy { get; init; }
 
     public string? SettingsUrl { get; init; }
 

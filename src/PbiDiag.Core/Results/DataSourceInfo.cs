@@ -45,8 +45,11 @@ public sealed record DataSourceInfo
     /// <summary>The models and dataflows that use it, of those that were looked at.</summary>
     public TextList Models { get; init; } = TextList.Empty;
 
-    /// <summary>How many of those there are.</summary>
-    public int SharedBy { get; init; }
+    /// <summary>The same as workspace id and model id with a slash between them, in the same order.</summary>
+    public TextList ModelIds { get; init; } = TextList.Empty;
+
+    /// <summary>How many of those there are; null where they are not counted.</summary>
+    public int? SharedBy { get; init; }
 
     public override string ToString() => $"{SourceKind} {Path}";
 }

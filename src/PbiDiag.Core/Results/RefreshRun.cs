@@ -44,8 +44,8 @@ public sealed record RefreshRun
 
     public Retry? Retry { get; init; }
 
-    /// <summary>How many refreshes in a row have failed, up to this one.</summary>
-    public int FailureStreak { get; init; }
+    /// <summary>How many refreshes in a row have failed, up to this one; null where the history is not told.</summary>
+    public int? FailureStreak { get; init; }
 
     public DateTimeOffset? NextRun { get; init; }
 
