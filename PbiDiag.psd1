@@ -13,7 +13,8 @@
     FunctionsToExport      = @()
     CmdletsToExport        = @(
         'Connect-PbiDiag', 'Disconnect-PbiDiag', 'Get-PbiDiagContext', 'Get-PbiErrorInfo',
-        'Get-PbiDataSource', 'Get-PbiGateway', 'Get-PbiRefreshHistory', 'Test-PbiDataSourceCredential'
+        'Get-PbiDataSource', 'Get-PbiGateway', 'Get-PbiRefreshHistory', 'Invoke-PbiRefresh', 'Test-PbiDataSourceCredential',
+        'Update-PbiDataSourceCredential'
     )
     VariablesToExport      = @()
     AliasesToExport        = @()

@@ -182,4 +182,7 @@ public static class FailureIds
 
     /// <summary>The refresh had not ended when the waiting did.</summary>
     public const string RefreshStillRunning = nameof(RefreshStillRunning);
+
+    /// <summary>The models to change are not named.</summary>
+    public const string DatasetMissing = nameof(DatasetMissing);
 }
