@@ -62,8 +62,9 @@ internal sealed class UpdateTargets(TenantFacts facts, SourceFinder finder, IPip
 
     private async Task AddUsersAsync(IReadOnlyList<string> modelIds, CancellationToken cancellation)
     {
-        var choices = modelIds.Select(text => text.Split('/')).Where(parts => parts.Length == 2)
-            .Select(parts => new ItemChoice { WorkspaceId = parts[0], DatasetId = parts[1] }).ToList();
+        // By the lists of their workspaces, and not by their ids alone: results show names.
+        var choices = modelIds.Select(text => text.Split('/')).Where(parts => parts.Length == 2).GroupBy(parts => parts[0], parts => parts[1])
+            .Select(workspace => new ItemChoice { WorkspaceId = workspace.Key, Datasets = [.. workspace] }).ToList();
         if (choices.Count == 0 && _found.Values.All(found => found.Items.Count > 0))
             return;
         await foreach (var item in finder.OfItemsAsync(choices.Count > 0 ? choices : [new ItemChoice()], cancellation))
