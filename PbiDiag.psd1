@@ -12,7 +12,11 @@
     TypesToProcess         = @('PbiDiag.Types.ps1xml')
     FormatsToProcess       = @('PbiDiag.Format.ps1xml')
     FunctionsToExport      = @()
-    CmdletsToExport        = @('Connect-PbiDiag', 'Disconnect-PbiDiag', 'Get-PbiDiagContext', 'Get-PbiErrorInfo')
+    CmdletsToExport        = @(
+        'Connect-PbiDiag', 'Disconnect-PbiDiag', 'Get-PbiDiagContext', 'Get-PbiErrorInfo',
+        'Get-PbiDataSource', 'Get-PbiGateway', 'Get-PbiRefreshHistory', 'Invoke-PbiRefresh', 'Test-PbiDataSourceCredential',
+        'Update-PbiDataSourceCredential'
+    )
     VariablesToExport      = @()
     AliasesToExport        = @()
     PrivateData            = @{

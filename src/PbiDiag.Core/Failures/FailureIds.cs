@@ -155,4 +155,34 @@ public static class FailureIds
 
     /// <summary>No context has that name, or the object holds none.</summary>
     public const string ContextUnknown = nameof(ContextUnknown);
+
+    /// <summary>No workspace has that name or id, or the identity may not see it.</summary>
+    public const string WorkspaceNotFound = nameof(WorkspaceNotFound);
+
+    /// <summary>No model or dataflow has that name or id in the workspaces that were looked at.</summary>
+    public const string DatasetNotFound = nameof(DatasetNotFound);
+
+    /// <summary>No gateway that the identity may see has that name or id.</summary>
+    public const string GatewayNotFound = nameof(GatewayNotFound);
+
+    /// <summary>No source or connection that the identity may see has that name or id.</summary>
+    public const string DataSourceNotFound = nameof(DataSourceNotFound);
+
+    /// <summary>The model has no sources that could be tested.</summary>
+    public const string DatasetWithoutSources = nameof(DatasetWithoutSources);
+
+    /// <summary>The identity may not write to that source.</summary>
+    public const string DataSourceNotWritable = nameof(DataSourceNotWritable);
+
+    /// <summary>The given kind of credential cannot be stored for that kind of source.</summary>
+    public const string CredentialKindUnsupported = nameof(CredentialKindUnsupported);
+
+    /// <summary>A refresh of the model is under way already.</summary>
+    public const string RefreshAlreadyRunning = nameof(RefreshAlreadyRunning);
+
+    /// <summary>The refresh had not ended when the waiting did.</summary>
+    public const string RefreshStillRunning = nameof(RefreshStillRunning);
+
+    /// <summary>The models to change are not named.</summary>
+    public const string DatasetMissing = nameof(DatasetMissing);
 }

@@ -1,0 +1,144 @@
+using System.Runtime.CompilerServices;
+using PbiDiag.Commands.Selection;
+using PbiDiag.Facts;
+using PbiDiag.Facts.DataSources;
+using PbiDiag.Facts.Refreshes;
+using PbiDiag.Pipeline;
+using PbiDiag.Results;
+using PbiDiag.Services.Http;
+using PbiDiag.Services.PowerBi.Models;
+
+namespace PbiDiag.Commands.DataSources;
+
+/// <summary>One run of the test: rows as they come, in the order of the models.</summary>
+internal sealed class CredentialTestRun
+{
+    private const string Activity = "Testing credentials";
+
+    /// <summary>So many models are read before the first row, to tell how many share a source; with more, rows come at once instead.</summary>
+    private const int CountedModels = 50;
+
+    private readonly TenantFacts _facts;
+    private readonly SourceFacts _sources;
+    private readonly FailureCounter _output;
+    private readonly SourceFinder _finder;
+    private readonly HashSet<string> _tested = new(StringComparer.OrdinalIgnoreCase);
+
+    public CredentialTestRun(TenantFacts facts, SourceFacts sources, IPipelineOutput output)
+    {
+        _facts = facts;
+        _sources = sources;
+        _output = new FailureCounter(output);
+        _finder = new SourceFinder(facts, sources, _output);
+    }
+
+    public bool AnythingFailed => _output.Any;
+
+    public async IAsyncEnumerable<CredentialTest> RowsAsync(CredentialTestOptions options, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var choices = options.All
+            ? [new ItemChoice { WithDataflows = true }]
+            : options.Targets.Where(target => target.Items is not null).Select(target => target.Items!).ToList();
+        await foreach (var row in OfItemsAsync(choices, Only(options.Targets), cancellation))
+            yield return row;
+
+        var named = options.Targets.Where(target => target.Items is null).Select(target => target.Source).ToList();
+        if (options.All || named.Count > 0)
+            await foreach (var row in OfSourcesAsync(named, options.All, cancellation))
+                yield return row;
+    }
+
+    private async IAsyncEnumerable<CredentialTest> OfItemsAsync(
+        IReadOnlyList<ItemChoice> choices, ILookup<string, string> only, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var done = 0;
+        var (first, counts) = (new List<ItemSources>(), (Dictionary<string, int>?)null);
+        await using var read = _finder.OfItemsAsync(choices, cancellation).GetAsyncEnumerator(cancellation);
+        while (first.Count < CountedModels && await read.MoveNextAsync())
+            first.Add(read.Current);
+        if (first.Count < CountedModels)
+            counts = first.SelectMany(item => item.Sources.Select(source => source.Key).Distinct()).GroupBy(key => key).ToDictionary(group => group.Key, group => group.Count());
+        await foreach (var rows in Concurrently.SelectAsync(Joined(first, read), (item, stop) => TestAsync(item, Wanted(item, only), counts, stop), cancellation))
+        {
+            await _output.ProgressAsync(new ProgressUpdate(Activity, ++done, null));
+            foreach (var row in rows)
+                yield return row;
+        }
+        await _output.ProgressAsync(new ProgressUpdate(Activity, done, done) { Completed = true });
+    }
+
+    private static async IAsyncEnumerable<ItemSources> Joined(List<ItemSources> first, IAsyncEnumerator<ItemSources> rest)
+    {
+        foreach (var item in first)
+            yield return item;
+        while (first.Count >= CountedModels && await rest.MoveNextAsync())
+            yield return rest.Current;
+    }
+
+    private async Task<IReadOnlyList<CredentialTest>> TestAsync(
+        ItemSources item, IReadOnlyList<KnownSource> wanted, Dictionary<string, int>? counts, CancellationToken cancellation)
+    {
+        if (item.Failure is { } failure)
+        {
+            await _output.FailAsync(failure with { Target = item.Item.Name ?? item.Item.Id });
+            return [CredentialTestRows.Nothing(item.Item, "Its sources could not be read: " + failure.Message)];
+        }
+        if (wanted.Count == 0)
+            return [CredentialTestRows.Nothing(item.Item, item.Sources.Count == 0 ? "It has no sources." : "It does not use that source any more.")];
+        var last = _facts.LastRefreshesAsync(item.Item.WorkspaceId, item.Item.Id, item.Item.IsDataflow, cancellation);
+        var verdicts = await Task.WhenAll(wanted.Select(source => _sources.TestAsync(source, cancellation)));
+        var refresh = Ended((await last).Value);
+        lock (_tested)
+            foreach (var source in wanted)
+                _tested.Add(source.Key);
+        return
+        [
+            .. wanted.Select((source, index) => CredentialTestRows.Of(
+                item.Item,
+                source,
+                verdicts[index] is { MissingPermission: null } verdict
+                    ? verdict
+                    : RefreshEvidence.Of(source, item.Sources.Count, refresh, verdicts[index]?.MissingPermission ?? VerdictReader.MissingFor(source.Connectivity)),
+                refresh,
+                counts?[source.Key])),
+        ];
+    }
+
+    private async IAsyncEnumerable<CredentialTest> OfSourcesAsync(
+        IReadOnlyList<SourceChoice> named, bool all, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var known = await _finder.AllAsync(cancellation).ToListAsync(cancellation);
+        var wanted = known.Where(source => all ? !_tested.Contains(source.Key) : named.Any(choice => SourceMatch.Fits(choice, source)));
+        foreach (var failure in SourceMatch.Missing(named, known))
+            await _output.FailAsync(failure);
+        await foreach (var row in Concurrently.SelectAsync(wanted, TestAsync, cancellation))
+            yield return row;
+    }
+
+    private async Task<CredentialTest> TestAsync(KnownSource source, CancellationToken cancellation) =>
+        CredentialTestRows.Of(source, await _sources.TestAsync(source, cancellation)
+            ?? new SourceVerdict(CredentialStatus.NotChecked, CheckedWith.Nothing, "The source cannot be tested by this identity, and no model was looked at that uses it.")
+            {
+                MissingPermission = VerdictReader.MissingFor(source.Connectivity),
+            });
+
+    /// <summary>For rows that name one source of a model: which sources, by model.</summary>
+    private static ILookup<string, string> Only(IReadOnlyList<TestTarget> targets)
+    {
+        var rows = targets.Where(target => target.Items?.DatasetId is { Length: > 0 }).ToList();
+        var whole = new HashSet<string>(rows.Where(row => string.IsNullOrEmpty(row.Source.DataSourceId)).Select(row => row.Items!.DatasetId!), StringComparer.OrdinalIgnoreCase);
+        return rows.Where(row => !whole.Contains(row.Items!.DatasetId!))
+            .ToLookup(row => row.Items!.DatasetId!, row => row.Source.DataSourceId!, StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static IReadOnlyList<KnownSource> Wanted(ItemSources item, ILookup<string, string> only)
+    {
+        var distinct = item.Sources.GroupBy(source => source.Key).Select(group => group.First());
+        return only.Contains(item.Item.Id)
+            ? [.. distinct.Where(source => only[item.Item.Id].Contains(source.Id, StringComparer.OrdinalIgnoreCase))]
+            : [.. distinct];
+    }
+
+    private static Refresh? Ended(IReadOnlyList<Refresh>? history) =>
+        history?.FirstOrDefault(refresh => !RefreshState.Is(RefreshState.Of(refresh), RefreshState.InProgress)) ?? history?.FirstOrDefault();
+}

@@ -1,0 +1,86 @@
+using PbiDiag.Commands.Selection;
+using PbiDiag.Facts.Refreshes;
+using PbiDiag.Recognition;
+using PbiDiag.Results;
+using PbiDiag.Services.PowerBi.Models;
+
+namespace PbiDiag.Commands.Refreshes;
+
+/// <summary>From what the services tell of a refresh to what a user gets.</summary>
+internal static class RefreshRows
+{
+    private const string NoErrorText = "The interface of dataflows tells no reason: open the dataflow's refresh history in the service.";
+
+    public static RefreshRun Of(ChosenItem item, Refresh refresh, int? streak)
+    {
+        var row = Head(item) with
+        {
+            RefreshType = refresh.RefreshType,
+            Status = RefreshState.Of(refresh),
+            StartTime = refresh.StartTime,
+            EndTime = refresh.EndTime,
+            Duration = refresh.EndTime - refresh.StartTime,
+            RequestId = refresh.RequestId,
+            Attempt = refresh.RefreshAttempts?.Count,
+            FailureStreak = streak,
+        };
+        return WithError(row, RefreshState.ErrorOf(refresh));
+    }
+
+    public static IEnumerable<RefreshRun> AttemptsOf(ChosenItem item, Refresh refresh, int? streak)
+    {
+        var whole = Of(item, refresh, streak);
+        if (refresh.RefreshAttempts is not { Count: > 0 } attempts)
+            return [whole];
+        return attempts.Select(attempt => WithError(
+            whole with
+            {
+                Attempt = attempt.AttemptId,
+                AttemptType = attempt.Type,
+                StartTime = attempt.StartTime ?? refresh.StartTime,
+                EndTime = attempt.EndTime,
+                Duration = attempt.EndTime - (attempt.StartTime ?? refresh.StartTime),
+                Status = attempt.ServiceExceptionJson is { Length: > 0 } ? RefreshState.Failed
+                    : attempt.EndTime is null ? RefreshState.InProgress
+                    : RefreshState.Completed,
+            },
+            attempt.ServiceExceptionJson));
+    }
+
+    public static RefreshRun Of(ChosenItem item, DataflowTransaction run, int? streak) => Head(item) with
+    {
+        RefreshType = run.RefreshType,
+        Status = StatusOf(run),
+        StartTime = run.StartTime,
+        EndTime = run.EndTime,
+        Duration = run.EndTime - run.StartTime,
+        RequestId = run.Id,
+        FailureStreak = streak,
+        Note = HasFailed(run) ? NoErrorText : null,
+    };
+
+    /// <summary>Dataflows say Success where models say Completed: one word for one thing.</summary>
+    public static string? StatusOf(DataflowTransaction run) => RefreshState.Is(run.Status, "Success") ? RefreshState.Completed : run.Status;
+
+    public static bool HasFailed(DataflowTransaction run) => RefreshState.Is(run.Status, RefreshState.Failed);
+
+    public static RefreshRun WithError(RefreshRun row, string? error)
+    {
+        if (string.IsNullOrEmpty(error))
+            return row with { Code = null, RootCauseCode = null, Title = null, Actor = null, Retry = null, Text = null };
+        var info = Recogniser.Recognise(error!);
+        return row with
+        {
+            Code = info.Code, RootCauseCode = info.RootCauseCode ?? info.Code, Title = info.Title, Actor = info.Actor, Retry = info.Retry, Text = info.Text,
+        };
+    }
+
+    private static RefreshRun Head(ChosenItem item) => new()
+    {
+        Workspace = item.Workspace,
+        WorkspaceId = item.WorkspaceId,
+        Dataset = item.Name,
+        DatasetId = item.Id,
+        Kind = item.IsDataflow ? RefreshItemKind.Dataflow : RefreshItemKind.SemanticModel,
+    };
+}

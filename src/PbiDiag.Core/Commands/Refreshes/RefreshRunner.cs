@@ -1,0 +1,128 @@
+using PbiDiag.Commands.Selection;
+using PbiDiag.Facts;
+using PbiDiag.Facts.Refreshes;
+using PbiDiag.Failures;
+using PbiDiag.Results;
+using PbiDiag.Services.PowerBi;
+using PbiDiag.Services.PowerBi.Models;
+using PbiDiag.Time;
+
+namespace PbiDiag.Commands.Refreshes;
+
+/// <summary>Starts a refresh and, where asked, stays with it to its end.</summary>
+internal sealed class RefreshRunner(PowerBiRefreshes refreshes, RefreshSettings settings, IClock clock)
+{
+    private const string Started = "Started";
+    private static readonly TimeSpan TimeToCancel = TimeSpan.FromSeconds(10);
+
+    public async Task<RefreshOutcome> RunAsync(ChosenItem item, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var outcome = await RunOnceAsync(item, cancellation) with { Attempt = attempt };
+            var helps = outcome.Retry is Retry.AfterDelay or Retry.Yes && RefreshState.Is(outcome.Status, RefreshState.Failed);
+            if (!helps || attempt > settings.Retries)
+                return outcome;
+            await clock.DelayAsync(settings.RetryDelay, cancellation);
+        }
+    }
+
+    private async Task<RefreshOutcome> RunOnceAsync(ChosenItem item, CancellationToken cancellation)
+    {
+        // The newest before ours: the service tells the id of an ordinary refresh in no answer that can be relied on.
+        var before = settings.Wait ? (await HistoryAsync(item, 1, cancellation)).FirstOrDefault() : null;
+        string? id = null;
+        var joined = false;
+        try
+        {
+            id = await refreshes.StartAsync(item.WorkspaceId, item.Id, settings.Enhanced ?? new RefreshOptions { NotifyOption = "NoNotification" }, cancellation);
+        }
+        catch (FailureException problem) when (IsRunning(problem.Failure))
+        {
+            joined = settings.Wait ? true : throw new FailureException(AlreadyRunning(item, problem.Failure));
+        }
+        if (!settings.Wait)
+            return Head(item) with { RequestId = id, Status = Started };
+        try
+        {
+            return await WaitAsync(item, joined ? null : before?.RequestId, cancellation) with { Joined = joined };
+        }
+        catch (OperationCanceledException) when (settings.Enhanced is not null && !joined && id is not null)
+        {
+            await CancelAsync(item, id);
+            throw;
+        }
+    }
+
+    private async Task<RefreshOutcome> WaitAsync(ChosenItem item, string? before, CancellationToken cancellation)
+    {
+        var deadline = clock.UtcNow + settings.WaitLimit;
+        var pause = settings.FirstPoll;
+        while (true)
+        {
+            await clock.DelayAsync(pause, cancellation);
+            var newest = (await HistoryAsync(item, 1, cancellation)).FirstOrDefault();
+            var isOurs = newest is not null && newest.RequestId != before;
+            if (isOurs && !RefreshState.Is(RefreshState.Of(newest!), RefreshState.InProgress))
+                return await EndedAsync(item, newest!, cancellation);
+            if (clock.UtcNow >= deadline)
+                throw new FailureException(StillRunning(item, settings.WaitLimit));
+            pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 3 / 2, settings.LongestPoll.Ticks));
+        }
+    }
+
+    private async Task<RefreshOutcome> EndedAsync(ChosenItem item, Refresh refresh, CancellationToken cancellation)
+    {
+        var row = RefreshRows.Of(item, refresh, streak: null);
+        if (row.Text is null && settings.Enhanced is not null && RefreshState.HasFailed(refresh))
+            row = RefreshRows.WithError(row, await MessagesAsync(item, refresh, cancellation));
+        return Head(item) with
+        {
+            RequestId = row.RequestId, Status = row.Status, StartTime = row.StartTime, EndTime = row.EndTime, Duration = row.Duration,
+            Code = row.Code, RootCauseCode = row.RootCauseCode, Title = row.Title, Actor = row.Actor, Retry = row.Retry, Text = row.Text,
+        };
+    }
+
+    private async Task<string?> MessagesAsync(ChosenItem item, Refresh refresh, CancellationToken cancellation)
+    {
+        var detail = await Asking.TryAsync(() => refreshes.GetAsync(item.WorkspaceId, item.Id, refresh.RequestId!, cancellation));
+        return string.Join(" ", (detail.Value?.Messages ?? []).Select(message => $"{message.Code}: {message.Message}"));
+    }
+
+    private Task<IReadOnlyList<Refresh>> HistoryAsync(ChosenItem item, int top, CancellationToken cancellation) =>
+        refreshes.ListAsync(item.WorkspaceId, item.Id, top, cancellation).ToListAsync(cancellation);
+
+    private async Task CancelAsync(ChosenItem item, string id)
+    {
+        using var limit = new CancellationTokenSource(TimeToCancel);
+        try
+        {
+            await refreshes.CancelAsync(item.WorkspaceId, item.Id, id, limit.Token);
+        }
+        catch (Exception problem) when (problem is FailureException or OperationCanceledException)
+        {
+            // It has ended meanwhile, or the service does not answer: the user wants to leave in either case.
+        }
+    }
+
+    // 400 on the page of 2025, 409 on that of 2021: https://learn.microsoft.com/power-bi/connect-data/asynchronous-refresh
+    private static bool IsRunning(Failure failure) => failure is ApiFailure api
+        && (api.Status == 409 || (api.Status == 400 && $"{api.ServiceMessage} {api.Body}".IndexOf("already executing", StringComparison.OrdinalIgnoreCase) >= 0));
+
+    private static Failure AlreadyRunning(ChosenItem item, Failure cause) => new(
+        FailureIds.RefreshAlreadyRunning, FailureCategory.InvalidOperation, $"A refresh of '{item.Name ?? item.Id}' is under way already.", item.Name ?? item.Id,
+        "Run it with -Wait to wait for that one.")
+    {
+        Info = cause.Info,
+    };
+
+    private static Failure StillRunning(ChosenItem item, TimeSpan limit) => new(
+        FailureIds.RefreshStillRunning, FailureCategory.OperationTimeout,
+        FormattableString.Invariant($"The refresh of '{item.Name ?? item.Id}' had not ended after {limit.TotalSeconds:0} s."), item.Name ?? item.Id,
+        "It goes on in the service: look at it later with Get-PbiRefreshHistory -Latest.");
+
+    private static RefreshOutcome Head(ChosenItem item) => new()
+    {
+        Workspace = item.Workspace, WorkspaceId = item.WorkspaceId, Dataset = item.Name, DatasetId = item.Id, Attempt = 1,
+    };
+}

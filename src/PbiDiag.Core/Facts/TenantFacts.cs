@@ -1,0 +1,91 @@
+using PbiDiag.Services.Fabric;
+using PbiDiag.Services.Fabric.Models;
+using PbiDiag.Services.Http;
+using PbiDiag.Services.PowerBi;
+using PbiDiag.Services.PowerBi.Models;
+
+namespace PbiDiag.Facts;
+
+/// <summary>The tenant as one command has asked it so far: each thing is read once and shared by all that want to know.</summary>
+public sealed class TenantFacts
+{
+    private const int LastRefreshes = 3;
+
+    private readonly Once<string, Answered<IReadOnlyList<Workspace>>> _workspaces;
+    private readonly Once<string, Answered<IReadOnlyList<Dataset>>> _models;
+    private readonly Once<string, Answered<IReadOnlyList<Dataflow>>> _dataflows;
+    private readonly Once<(string? Workspace, string Item, bool IsDataflow), Answered<IReadOnlyList<Datasource>>> _sources;
+    private readonly Once<string, Answered<IReadOnlyList<Gateway>>> _gateways;
+    private readonly Once<string, Answered<IReadOnlyList<GatewayDatasource>>> _gatewaySources;
+    private readonly Once<string, Answered<IReadOnlyList<FabricConnection>>> _connections;
+    private readonly Once<string, Answered<IReadOnlyList<FabricGateway>>> _fabricGateways;
+    private readonly Once<(string? Workspace, string Item, bool IsDataflow), Answered<IReadOnlyList<Refresh>>> _lastRefreshes;
+
+    public TenantFacts(ServiceCaller caller)
+    {
+        PowerBi = new PowerBiClient(caller);
+        Fabric = new FabricClient(caller);
+        _workspaces = List((string _, CancellationToken stop) => PowerBi.ListWorkspacesAsync(null, stop));
+        _models = List((string workspace, CancellationToken stop) => PowerBi.ListDatasetsAsync(workspace.Length == 0 ? null : workspace, stop));
+        _dataflows = List((string workspace, CancellationToken stop) => PowerBi.ListDataflowsAsync(workspace, stop));
+        _sources = List(((string? Workspace, string Item, bool IsDataflow) of, CancellationToken stop) => of.IsDataflow
+            ? PowerBi.ListDataflowDatasourcesAsync(of.Workspace!, of.Item, stop)
+            : PowerBi.ListDatasourcesAsync(of.Workspace, of.Item, stop));
+        _gateways = List((string _, CancellationToken stop) => PowerBi.Gateways.ListAsync(stop));
+        _gatewaySources = List((string gateway, CancellationToken stop) => PowerBi.Gateways.ListDatasourcesAsync(gateway, stop));
+        _connections = List((string _, CancellationToken stop) => Fabric.ListConnectionsAsync(stop));
+        _fabricGateways = List((string _, CancellationToken stop) => Fabric.ListGatewaysAsync(stop));
+        _lastRefreshes = new((of, stop) => Asking.TryAsync(() => ReadLastAsync(of.Workspace, of.Item, of.IsDataflow, stop)));
+    }
+
+    public PowerBiClient PowerBi { get; }
+
+    public FabricClient Fabric { get; }
+
+    public Task<Answered<IReadOnlyList<Workspace>>> WorkspacesAsync(CancellationToken cancellation) => _workspaces.GetAsync("", cancellation);
+
+    /// <param name="workspace">Null for My workspace.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    public Task<Answered<IReadOnlyList<Dataset>>> ModelsAsync(string? workspace, CancellationToken cancellation) =>
+        _models.GetAsync(workspace ?? "", cancellation);
+
+    public Task<Answered<IReadOnlyList<Dataflow>>> DataflowsAsync(string workspace, CancellationToken cancellation) =>
+        _dataflows.GetAsync(workspace, cancellation);
+
+    public Task<Answered<IReadOnlyList<Datasource>>> SourcesAsync(string? workspace, string item, bool isDataflow, CancellationToken cancellation) =>
+        _sources.GetAsync((workspace, item, isDataflow), cancellation);
+
+    /// <summary>The gateways that the caller administers; virtual network gateways are not among them.</summary>
+    public Task<Answered<IReadOnlyList<Gateway>>> GatewaysAsync(CancellationToken cancellation) => _gateways.GetAsync("", cancellation);
+
+    public Task<Answered<IReadOnlyList<GatewayDatasource>>> GatewaySourcesAsync(string gateway, CancellationToken cancellation) =>
+        _gatewaySources.GetAsync(gateway, cancellation);
+
+    public Task<Answered<IReadOnlyList<FabricConnection>>> ConnectionsAsync(CancellationToken cancellation) => _connections.GetAsync("", cancellation);
+
+    /// <summary>The last few refreshes, the newest first: one of them may still be under way.</summary>
+    public Task<Answered<IReadOnlyList<Refresh>>> LastRefreshesAsync(string? workspace, string item, bool isDataflow, CancellationToken cancellation) =>
+        _lastRefreshes.GetAsync((workspace, item, isDataflow), cancellation);
+
+    public Task<Answered<IReadOnlyList<FabricGateway>>> FabricGatewaysAsync(CancellationToken cancellation) => _fabricGateways.GetAsync("", cancellation);
+
+    private async Task<IReadOnlyList<Refresh>> ReadLastAsync(string? workspace, string item, bool isDataflow, CancellationToken cancellation)
+    {
+        if (!isDataflow)
+            return await PowerBi.Refreshes.ListAsync(workspace, item, LastRefreshes, cancellation).ToListAsync(cancellation);
+        var runs = await PowerBi.Refreshes.ListTransactionsAsync(workspace!, item, cancellation).ToListAsync(cancellation);
+        return
+        [
+            .. runs.OrderByDescending(run => run.StartTime).Take(LastRefreshes).Select(run => new Refresh
+            {
+                Status = string.Equals(run.Status, "Success", StringComparison.OrdinalIgnoreCase) ? "Completed" : run.Status,
+                StartTime = run.StartTime,
+                EndTime = run.EndTime,
+            }),
+        ];
+    }
+
+    private static Once<TKey, Answered<IReadOnlyList<T>>> List<TKey, T>(Func<TKey, CancellationToken, IAsyncEnumerable<T>> list)
+        where TKey : notnull =>
+        new((key, cancellation) => Asking.TryAsync(() => list(key, cancellation).ToListAsync(cancellation)));
+}

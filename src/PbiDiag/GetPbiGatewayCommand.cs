@@ -1,0 +1,27 @@
+using System.Management.Automation;
+using PbiDiag.Commands.Gateways;
+using PbiDiag.Pipeline;
+using PbiDiag.Results;
+
+namespace PbiDiag;
+
+/// <summary>The gateways that the caller administers, with their state.</summary>
+[Cmdlet(VerbsCommon.Get, "PbiGateway")]
+[OutputType(typeof(GatewayInfo))]
+public sealed class GetPbiGatewayCommand : ConnectedCmdlet
+{
+    private readonly List<string> _names = [];
+
+    /// <summary>A name, a name with wildcards, or an id.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("GatewayId", "Name")]
+    public string[] Gateway { get; set; } = [];
+
+    protected override PipelineWork? RecordWork()
+    {
+        _names.AddRange(Gateway);
+        return null;
+    }
+
+    protected override PipelineWork EndWork() => new GatewayCommand(new GatewayOptions(_names), Choice).RunAsync;
+}

@@ -1,0 +1,47 @@
+using System.Management.Automation;
+using PbiDiag.Commands.Selection;
+
+namespace PbiDiag;
+
+/// <summary>The base of the cmdlets that look at models: which ones, by names or by the rows of other cmdlets. Rows are gathered, so that they are asked for together.</summary>
+public abstract class ItemCmdlet : ConnectedCmdlet
+{
+    /// <summary>A name, a name with wildcards, or an id.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("DatasetName", "Model")]
+    [AllowNull, AllowEmptyString, AllowEmptyCollection]
+    public string[]? Dataset { get; set; }
+
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Alias("WorkspaceName")]
+    [AllowNull, AllowEmptyString, AllowEmptyCollection]
+    public string[]? Workspace { get; set; }
+
+    /// <summary>Of a row; an empty one stands for My workspace.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull, AllowEmptyString]
+    public string? WorkspaceId { get; set; }
+
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    [AllowNull, AllowEmptyString]
+    public string? DatasetId { get; set; }
+
+    [Parameter]
+    public SwitchParameter MyWorkspace { get; set; }
+
+    protected virtual bool WithDataflows => true;
+
+    /// <summary>What the parameters of this record mean.</summary>
+    protected ItemChoice Items => new()
+    {
+        Datasets = Filled(Dataset),
+        Workspaces = Filled(Workspace),
+        WorkspaceId = string.IsNullOrEmpty(DatasetId) && string.IsNullOrEmpty(WorkspaceId) ? null : WorkspaceId,
+        DatasetId = string.IsNullOrEmpty(DatasetId) ? null : DatasetId,
+        MyWorkspace = MyWorkspace,
+        WithDataflows = WithDataflows,
+    };
+
+    protected static IReadOnlyList<string> Filled(string[]? names) => [.. (names ?? []).Where(name => !string.IsNullOrEmpty(name))];
+}

@@ -1,0 +1,56 @@
+using System.Security;
+using System.Text.Json;
+using PbiDiag.Commands.Contexts;
+using PbiDiag.Pipeline;
+using PbiDiag.Simulator;
+using PbiDiag.Simulator.Loading;
+
+namespace PbiDiag.Scenarios;
+
+/// <summary>A pretend tenant with somebody signed in, by the same way as a user.</summary>
+internal sealed class SignedIn : IAsyncDisposable
+{
+    private readonly string _environment = Path.GetTempFileName();
+    private readonly ContextStore _store = new();
+
+    private SignedIn(SimulatedTenant tenant) => Tenant = tenant;
+
+    public SimulatedTenant Tenant { get; }
+
+    public ConnectionChoice Choice => new(_store, null, TimeSpan.FromSeconds(60));
+
+    /// <summary>What was asked of Power BI and Fabric since the last time.</summary>
+    public IReadOnlyList<string> Asked => [.. Tenant.Requests.Where(request => request.Service is "PowerBI" or "Fabric").Select(request => $"{request.Method} {request.Path}{request.Query}")];
+
+    public static async Task<SignedIn> ToAsync(string scenario)
+    {
+        var session = new SignedIn(await SimulatedTenant.StartAsync(ScenarioLoader.Parse(scenario)));
+        await File.WriteAllTextAsync(session._environment, JsonSerializer.Serialize(session.Tenant.Cloud));
+        var caller = session.Tenant.Scenario.Caller;
+        using var secret = new SecureString();
+        foreach (var letter in caller.Secret!)
+            secret.AppendChar(letter);
+        await new ConnectCommand(
+            new ConnectOptions
+            {
+                Environment = session._environment, TenantId = session.Tenant.TenantId.ToString(), ClientId = caller.ClientId.ToString(), ClientSecret = secret,
+            },
+            session._store).RunAsync(new RecordingOutput(), default);
+        session.Tenant.ClearRequests();
+        return session;
+    }
+
+    /// <summary>Runs a command and gives what it wrote.</summary>
+    public static async Task<RecordingOutput> RunAsync(PipelineWork work, bool agrees = true)
+    {
+        var output = new RecordingOutput { Agrees = agrees };
+        await work(output, default);
+        return output;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        File.Delete(_environment);
+        await Tenant.DisposeAsync();
+    }
+}

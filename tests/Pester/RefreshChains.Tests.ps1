@@ -1,0 +1,91 @@
+BeforeDiscovery {
+    . "$PSScriptRoot/Staged.ps1"
+    $tenantHost = Get-ChildItem "$root/tests/PbiDiag.TenantHost/bin" -Recurse -Filter PbiDiag.TenantHost.dll -ErrorAction Ignore | Select-Object -First 1
+}
+
+Describe 'Chains of refreshes and credentials' -Skip:(-not $tenantHost) {
+    BeforeAll {
+        . "$PSScriptRoot/Staged.ps1"
+        Import-Module $manifest
+        $scenario = Join-Path $TestDrive 'tenant.json'
+        Set-Content -LiteralPath $scenario @'
+{
+  "gateways": [ { "name": "gw" } ],
+  "connections": [
+    { "name": "sales", "gateway": "gw", "server": "sql01", "database": "sales", "brokenSince": "-20h",
+      "credential": { "type": "Basic", "username": "svc", "secret": "old" }, "accepts": { "secret": "right" } },
+    { "name": "site", "kind": "Web", "url": "https://example.com/", "credential": { "type": "Anonymous" } } ],
+  "workspaces": [ { "name": "Sales, \"quoted\"; ü", "models": [
+    { "name": "One", "connections": [ "sales" ], "refreshSeconds": 0.1 }, { "name": "Two", "connections": [ "sales", "site" ], "refreshSeconds": 0.1 },
+    { "name": "Good", "connections": [ "site" ] } ] } ]
+}
+'@
+        $dll = (Get-ChildItem "$root/tests/PbiDiag.TenantHost/bin" -Recurse -Filter PbiDiag.TenantHost.dll | Select-Object -First 1).FullName
+        $start = [System.Diagnostics.ProcessStartInfo]@{ FileName = 'dotnet'; RedirectStandardInput = $true; RedirectStandardOutput = $true }
+        $start.ArgumentList.Add($dll)
+        $start.ArgumentList.Add($scenario)
+        $tenant = [System.Diagnostics.Process]::Start($start)
+        $place = $tenant.StandardOutput.ReadLine() | ConvertFrom-Json
+        $secret = [System.Net.NetworkCredential]::new('', $place.secret).SecurePassword
+        $null = Connect-PbiDiag -Environment $place.environment -TenantId $place.tenantId -ClientId $place.clientId -ClientSecret $secret
+        $c = [pscredential]::new('svc', [System.Net.NetworkCredential]::new('', 'right').SecurePassword)
+    }
+
+    AfterAll {
+        if ($tenant) {
+            $tenant.StandardInput.Close()
+            if (-not $tenant.WaitForExit(10000)) { $tenant.Kill() }
+        }
+        Remove-Module PbiDiag -ErrorAction Ignore
+    }
+
+    It 'groups the failures of a day by their root cause' {
+        $groups = Get-PbiRefreshHistory -Failed -Since (Get-Date).AddDays(-1) | Get-PbiErrorInfo | Group-Object RootCauseCode
+
+        $groups | Should -Not -BeNullOrEmpty
+        $groups.Name | Should -Not -Contain ''
+        ($groups | Measure-Object Count -Sum).Sum | Should -BeGreaterOrEqual 2
+    }
+
+    It 'writes what is broken to a CSV file and tests it again from there' {
+        $csv = Join-Path $TestDrive 'broken.csv'
+
+        Test-PbiDataSourceCredential -All | Where-Object Status -ne Valid | Export-Csv $csv
+        $broken = Import-Csv $csv
+        $again = @(Import-Csv $csv | Test-PbiDataSourceCredential)
+
+        $broken | Should -HaveCount 2
+        $again.Dataset | Sort-Object | Should -Be 'One', 'Two'
+        $again | ForEach-Object { [string]$_.Status | Should -Be 'Invalid' }
+        $again.DataSourceId | Should -Be $broken.DataSourceId
+    }
+
+    It 'shows what an update of all that share a source would do, and does nothing' {
+        Get-PbiDataSource -Shared | Where-Object Server -EQ sql01 | Update-PbiDataSourceCredential -Credential $c -Refresh -WhatIf | Should -BeNullOrEmpty
+
+        Test-PbiDataSourceCredential -Dataset One -Quiet | Should -BeFalse
+    }
+
+    It 'mends a shared source and proves it by refreshes' {
+        $result = Get-PbiDataSource -Shared | Where-Object Server -EQ sql01 | Update-PbiDataSourceCredential -Credential $c -Refresh -Confirm:$false
+
+        $result.Solved | Should -BeTrue
+        "$($result.Refreshes)" | Should -Match 'One: Completed'
+        "$($result.Refreshes)" | Should -Match 'Two: Completed'
+        Test-PbiDataSourceCredential -All -Quiet | Should -BeTrue
+    }
+
+    It 'refreshes a model from a row of the history and waits' {
+        $outcome = Get-PbiRefreshHistory -Dataset One -Latest | Invoke-PbiRefresh -Wait
+
+        $outcome.Status | Should -Be 'Completed'
+        $outcome.Dataset | Should -Be 'One'
+    }
+
+    It 'shows rows in tables of one line each' {
+        $lines = Get-PbiRefreshHistory -Dataset Good -Latest | Out-String -Width 120 -Stream | Where-Object { $_.Trim() }
+
+        $lines | Should -HaveCount 3
+        (Get-PbiGateway).Status | Should -Be 'Online'
+    }
+}
