@@ -21,7 +21,7 @@ public sealed class SimulatedTenant : IAsyncDisposable
         _hosts = hosts;
         (Address, PlainAddress, ForeignAddress) = (hosts.Address, hosts.PlainAddress, hosts.ForeignAddress);
         _state = new TenantState(scenario);
-        _dispatcher = new Dispatcher(_state, () => ForeignAddress, () => Cloud);
+        _dispatcher = new Dispatcher(_state, () => ForeignAddress, () => PlainAddress, () => Cloud);
         _edge = new HttpEdge(_dispatcher, options.RecordBodies);
         CallerPermissions = Loading.CallerPermissions.Of(scenario.Caller);
         FederatedIssuers.Resolve(scenario, Issuer);
