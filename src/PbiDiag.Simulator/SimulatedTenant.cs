@@ -13,28 +13,30 @@ public sealed class SimulatedTenant : IAsyncDisposable
     private readonly TenantState _state;
     private readonly Dispatcher _dispatcher;
     private readonly HttpEdge _edge;
-    private readonly X509Certificate2 _certificate;
+    private readonly TenantHosts _hosts;
     private readonly AppendLog<ForeignRequest> _foreign = new(10_000);
-    private LoopbackHost? _host;
-    private LoopbackHost? _foreignHost;
 
-    private SimulatedTenant(Scenario scenario, SimulatedTenantOptions options)
+    private SimulatedTenant(Scenario scenario, SimulatedTenantOptions options, TenantHosts hosts)
     {
+        _hosts = hosts;
+        (Address, PlainAddress, ForeignAddress) = (hosts.Address, hosts.PlainAddress, hosts.ForeignAddress);
         _state = new TenantState(scenario);
-        _certificate = LoopbackCertificate.Make();
-        _dispatcher = new Dispatcher(_state, () => ForeignAddress, () => Cloud);
+        _dispatcher = new Dispatcher(_state, () => ForeignAddress, () => PlainAddress, () => Cloud);
         _edge = new HttpEdge(_dispatcher, options.RecordBodies);
         CallerPermissions = Loading.CallerPermissions.Of(scenario.Caller);
+        FederatedIssuers.Resolve(scenario, Issuer);
+        hosts.Services = _edge.HandleAsync;
+        hosts.Foreign = HandleForeign;
     }
 
     /// <summary>Where the services are, without a slash at the end: https://127.0.0.1:port.</summary>
-    public string Address { get; private set; } = "";
+    public string Address { get; }
 
     /// <summary>Where the managed identity endpoints are by plain HTTP, as on Azure's machines.</summary>
-    public string PlainAddress { get; private set; } = "";
+    public string PlainAddress { get; }
 
     /// <summary>A host that is none of the tenant's: nobody may send it a token.</summary>
-    public string ForeignAddress { get; private set; } = "";
+    public string ForeignAddress { get; }
 
     /// <summary>What IDENTITY_ENDPOINT has to be for a managed identity.</summary>
     public string IdentityEndpoint => PlainAddress + "/msi/token";
@@ -42,9 +44,9 @@ public sealed class SimulatedTenant : IAsyncDisposable
     /// <summary>What IDENTITY_HEADER has to be for a managed identity.</summary>
     public string IdentityHeader => ManagedIdentityService.Secret;
 
-    public string CertificateThumbprint => _certificate.Thumbprint;
+    public string CertificateThumbprint => _hosts.Certificate.Thumbprint;
 
-    public X509Certificate2 Certificate => _certificate;
+    public X509Certificate2 Certificate => _hosts.Certificate;
 
     public Scenario Scenario => _state.Scenario;
 
@@ -73,29 +75,15 @@ public sealed class SimulatedTenant : IAsyncDisposable
 
     /// <summary>Starts a built-in scenario by its name, or one from a file.</summary>
     public static Task<SimulatedTenant> StartAsync(string nameOrPath, int port = 0) =>
-        StartAsync(ScenarioLoader.Load(nameOrPath), new SimulatedTenantOptions { Port = port });
+        StartAsync(nameOrPath, new SimulatedTenantOptions { Port = port });
 
     /// <summary>Starts a built-in scenario by its name, or one from a file.</summary>
     public static Task<SimulatedTenant> StartAsync(string nameOrPath, SimulatedTenantOptions options) =>
-        StartAsync(ScenarioLoader.Load(nameOrPath), options);
+        StartAsync(() => ScenarioLoader.Load(nameOrPath), options);
 
     /// <summary>Starts a scenario. The scenario becomes the tenant's state: load it anew for another tenant.</summary>
-    public static async Task<SimulatedTenant> StartAsync(Scenario scenario, SimulatedTenantOptions? options = null)
-    {
-        ArgumentNullException.ThrowIfNull(scenario);
-        options ??= new SimulatedTenantOptions();
-        scenario.Clock.Now ??= DateTimeOffset.UtcNow;
-        scenario.Caller.Without.AddRange(options.Without);
-        options.Change?.Invoke(scenario);
-        var tenant = new SimulatedTenant(scenario, options);
-        tenant._host = await LoopbackHost.StartAsync(tenant._edge.HandleAsync, (options.Port, tenant._certificate), (0, null));
-        tenant._foreignHost = await LoopbackHost.StartAsync(tenant.HandleForeign, (0, tenant._certificate));
-        tenant.Address = Text(tenant._host.Addresses.First(address => address.Scheme == Uri.UriSchemeHttps));
-        tenant.PlainAddress = Text(tenant._host.Addresses.First(address => address.Scheme == Uri.UriSchemeHttp));
-        tenant.ForeignAddress = $"https://localhost:{tenant._foreignHost.Addresses[0].Port}";
-        FederatedIssuers.Resolve(scenario, tenant.Issuer);
-        return tenant;
-    }
+    public static Task<SimulatedTenant> StartAsync(Scenario scenario, SimulatedTenantOptions? options = null) =>
+        StartAsync(() => scenario, options ?? new SimulatedTenantOptions());
 
     /// <summary>The issuer that {issuer} in a federated credential stands for.</summary>
     public string Issuer => Address + "/issuer";
@@ -144,14 +132,27 @@ public sealed class SimulatedTenant : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_host is not null) await _host.DisposeAsync();
-        if (_foreignHost is not null) await _foreignHost.DisposeAsync();
-        _host = _foreignHost = null;
+        await _hosts.DisposeAsync();
         _dispatcher.Dispose();
-        _certificate.Dispose();
     }
 
-    private static string Text(Uri address) => address.GetLeftPart(UriPartial.Authority);
+    private static async Task<SimulatedTenant> StartAsync(Func<Scenario> load, SimulatedTenantOptions options)
+    {
+        var starting = Task.Run(() => TenantHosts.StartAsync(options.Port));
+        try
+        {
+            var scenario = load();
+            scenario.Clock.Now ??= DateTimeOffset.UtcNow;
+            scenario.Caller.Without.AddRange(options.Without);
+            options.Change?.Invoke(scenario);
+            return new SimulatedTenant(scenario, options, await starting);
+        }
+        catch
+        {
+            if (await Task.WhenAny(starting) is { IsCompletedSuccessfully: true } started) await started.Result.DisposeAsync();
+            throw;
+        }
+    }
 
     private Task HandleForeign(HttpContext context)
     {

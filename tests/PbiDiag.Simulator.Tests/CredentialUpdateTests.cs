@@ -62,6 +62,14 @@ public sealed class CredentialUpdateTests() : TenantFixture("""
         Assert.Equal("DM_GWPipeline_Gateway_DecryptionError", (string)reply.Json["error"]!["code"]!);
     }
 
+    [Fact]
+    public async Task Credential_that_was_tampered_with_is_refused()
+    {
+        var source = $"gateways/{GatewayId("large")}/datasources/{ConnectionId("sql large")}";
+        var reply = await Update(source, "large", Right, sent => sent[..^8] + (sent[^8] == 'A' ? 'B' : 'A') + sent[^7..]);
+        Assert.Equal("DM_GWPipeline_Gateway_DecryptionError", (string)reply.Json["error"]!["code"]!);
+    }
+
     [Theory]
     [InlineData("small", 1)]
     [InlineData("small", 5000)]
@@ -97,15 +105,16 @@ public sealed class CredentialUpdateTests() : TenantFixture("""
         Assert.Equal("Online", (string)(await Client.Fabric(connection + "/testConnection", HttpMethod.Post)).Json["status"]!);
     }
 
-    private async Task<Client.Reply> Update(string source, string keyOf, string password)
+    private async Task<Client.Reply> Update(string source, string keyOf, string password, Func<string, string>? tamper = null)
     {
         var key = (await Client.PowerBI($"gateways/{GatewayId(keyOf)}")).Json["publicKey"]!;
         var plain = JsonSerializer.Serialize(new { credentialData = new[] { new { name = "username", value = "svc" }, new { name = "password", value = password } } });
+        var encrypted = CredentialEncryptor.Encrypt(plain, (string)key["modulus"]!, (string)key["exponent"]!);
         return await Client.PowerBI(source, HttpMethod.Patch, new
         {
             credentialDetails = new
             {
-                credentialType = "Basic", credentials = CredentialEncryptor.Encrypt(plain, (string)key["modulus"]!, (string)key["exponent"]!),
+                credentialType = "Basic", credentials = tamper?.Invoke(encrypted) ?? encrypted,
                 encryptedConnection = "Encrypted", encryptionAlgorithm = "RSA-OAEP", privacyLevel = "Organizational",
             },
         });

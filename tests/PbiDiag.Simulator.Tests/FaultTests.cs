@@ -127,6 +127,27 @@ public sealed class FaultTests() : TenantFixture("""{ "workspaces": [ { "name": 
     }
 
     [Fact]
+    public async Task Link_without_tls_leads_to_a_listener_that_tells()
+    {
+        Add(new() { Redirect = LinkTarget.Http }, to: 1);
+        var (_, location) = await StatusAndHeader("Location");
+        Assert.StartsWith("http://127.0.0.1:", location, StringComparison.Ordinal);
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, location);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", "x");
+        await http.SendAsync(request);
+        Assert.True(Assert.Single(Tenant.Requests, sent => sent.Scheme == "http").HadToken);
+    }
+
+    [Fact]
+    public async Task Who_prefers_it_is_sent_to_the_cluster()
+    {
+        var sent = await Client.PowerBI("groups?preferClientRouting=true");
+        Assert.Equal(307, sent.Status);
+        Assert.Equal(200, (await Client.Send("PowerBI", sent.Header("Location")!, null, null)).Status);
+    }
+
+    [Fact]
     public async Task Token_runs_out_in_the_middle_and_a_new_one_is_good()
     {
         Add(new() { ExpireToken = true }, from: 2, to: 2);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using PbiDiag.Simulator.State;
 
@@ -44,7 +45,7 @@ internal sealed class ClientAuthentication(TenantState tenant, TokenAuthority au
         if (key is null || !Jwt.IsSignedBy(assertion, key, Jwt.Text(header, "alg") ?? "RS256"))
             throw new AadException(AadErrors.AssertionBad("The provided signature value did not match the expected signature value."));
         if (used.Entry.End <= tenant.Now)
-            throw new AadException(AadErrors.AssertionBad($"The key used is expired., Thumbprint of key used by client: '{used.Thumbprint}', Found key 'Start={used.Entry.Start:MM/dd/yyyy HH:mm:ss}, End={used.Entry.End:MM/dd/yyyy HH:mm:ss}'"));
+            throw new AadException(AadErrors.AssertionBad($"The key used is expired., Thumbprint of key used by client: '{used.Thumbprint}', Found key 'Start={Stamp(used.Entry.Start)}, End={Stamp(used.Entry.End)}'"));
         if (!InTime(claims)) throw new AadException(AadErrors.AssertionTime());
         var audience = Jwt.Text(claims, "aud") ?? "";
         if (!audience.Contains(tenant.TenantId.ToString(), StringComparison.OrdinalIgnoreCase) && !audience.Contains(request.Tenant, StringComparison.OrdinalIgnoreCase))
@@ -66,6 +67,8 @@ internal sealed class ClientAuthentication(TenantState tenant, TokenAuthority au
         if (!InTime(claims)) throw new AadException(AadErrors.AssertionTime());
         return new UsedCredential("federatedIdentityCredential", null, null);
     }
+
+    private static string? Stamp(DateTimeOffset? time) => time?.UtcDateTime.ToString("MM/dd/yyyy HH:mm:ss", CultureInfo.InvariantCulture);
 
     private bool InTime(JsonObject claims) =>
         Jwt.Time(claims, "exp") is { } ends && ends > tenant.Now - Skew && !(Jwt.Time(claims, "nbf") > tenant.Now + Skew);

@@ -7,7 +7,7 @@ using PbiDiag.Simulator.Wire;
 namespace PbiDiag.Simulator.Faults;
 
 /// <summary>Spoils a good answer as a fault asks.</summary>
-internal sealed class BodyFaults(Func<string> foreignOrigin)
+internal sealed class BodyFaults(Func<string> foreignOrigin, Func<string> plainOrigin)
 {
     private static readonly string[] UsualEnums = ["status", "type", "state", "kind", "credentialType", "connectivityType", "refreshType"];
 
@@ -28,7 +28,9 @@ internal sealed class BodyFaults(Func<string> foreignOrigin)
     {
         LinkTarget.Loop => call.Origin + ServicePaths.Prefix(call.Service) + call.Path + call.QueryText,
         LinkTarget.ForeignHost => foreignOrigin() + call.Path,
-        LinkTarget.Http => "http://" + new Uri(call.Origin).Authority + ServicePaths.Prefix(call.Service) + call.Path,
+        LinkTarget.SameCloud => call.Origin + ServicePaths.Prefix(call.Service) + call.Path + (call.QueryText.Length == 0 ? "?" : call.QueryText + "&") + "routed=1",
+        // The same services without TLS: a token that comes there has been sent in the clear.
+        LinkTarget.Http => plainOrigin() + ServicePaths.Prefix(call.Service) + call.Path,
         // The name of the real host as a user name, and as the beginning of another one.
         LinkTarget.LookAlike => $"https://{new Uri(call.Origin).Host}@{new Uri(foreignOrigin()).Authority}{call.Path}",
         _ => throw new NotSupportedException($"No link to {target}."),

@@ -15,13 +15,13 @@ internal sealed class Dispatcher : IDisposable
     private readonly Dictionary<Service, ServiceBase> _services;
     private readonly BodyFaults _bodies;
 
-    public Dispatcher(TenantState tenant, Func<string> foreignOrigin, Func<CloudDescription> cloud)
+    public Dispatcher(TenantState tenant, Func<string> foreignOrigin, Func<string> plainOrigin, Func<CloudDescription> cloud)
     {
         Tenant = tenant;
         Faults = new FaultEngine(tenant.Scenario);
         Authority = new TokenAuthority(tenant);
         Certificates = new CertificateStore(tenant);
-        _bodies = new BodyFaults(foreignOrigin);
+        _bodies = new BodyFaults(foreignOrigin, plainOrigin);
         ServiceBase[] services =
         [
             new EntraService(tenant, Authority, Certificates), new ManagedIdentityService(tenant, Authority), new PowerBIService(tenant),

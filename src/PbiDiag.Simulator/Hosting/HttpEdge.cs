@@ -88,6 +88,6 @@ internal sealed class HttpEdge(Dispatcher dispatcher, bool recordBodies)
             answer.Headers.DistinctBy(header => header.Key, StringComparer.OrdinalIgnoreCase).ToDictionary(header => header.Key, header => header.Value));
         Requests.Add(new RecordedRequest(
             DateTimeOffset.UtcNow, call.Service.ToString(), call.Method, ServicePaths.Prefix(call.Service) + call.Path, call.QueryText, status,
-            call.Bearer?.Name, call.RequestId, call.RawToken is not null, context.Request.Protocol) { Bodies = bodies });
+            call.Bearer?.Name, call.RequestId, call.RawToken is not null, context.Request.Protocol) { Bodies = bodies, Scheme = context.Request.Scheme });
     }
 }

@@ -51,7 +51,7 @@ public sealed class FaultEffect
     [Description("Where the link to the next page points.")]
     public LinkTarget? NextLink { get; set; }
 
-    [Description("Answers 307 to there.")]
+    [Description("Answers 307 to there. SameCloud is the same call again, marked with routed=1.")]
     public LinkTarget? Redirect { get; set; }
 
     [Description("Where the Location header of a long-running operation points.")]

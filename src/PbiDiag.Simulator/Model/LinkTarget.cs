@@ -6,4 +6,5 @@ public enum LinkTarget
     ForeignHost,
     Http,
     LookAlike,
+    SameCloud,
 }

@@ -50,6 +50,9 @@ internal sealed class PowerBIService : ServiceBase
 
     protected override Answer? Refuse(Call call, Route route)
     {
+        // Whoever prefers it is sent to the cluster that has the data: another host of the same cloud there, another path here.
+        if (string.Equals(call.Parameter("preferClientRouting"), "true", StringComparison.OrdinalIgnoreCase) && call.Parameter("routed") is null)
+            return Answer.Empty(307).With("Location", $"{call.Origin}/powerbi{call.Path}{call.QueryText}&routed=1");
         switch (call.Token)
         {
             case TokenStatus.Missing or TokenStatus.Invalid: return Answer.Empty(401).With("WWW-Authenticate", "Bearer").With("X-PowerBI-Error-Info", "TokenInvalid");
