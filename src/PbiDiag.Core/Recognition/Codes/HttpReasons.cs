@@ -5,36 +5,36 @@ namespace PbiDiag.Recognition.Codes;
 /// <summary>The reason phrases of HTTP, which many services use as error codes.</summary>
 internal static class HttpReasons
 {
-    private static readonly Dictionary<ulong, int> StatusOf = new()
-    {
-        [Key("badrequest")] = 400,
-        [Key("unauthorized")] = 401,
-        [Key("paymentrequired")] = 402,
-        [Key("forbidden")] = 403,
-        [Key("notfound")] = 404,
-        [Key("methodnotallowed")] = 405,
-        [Key("notacceptable")] = 406,
-        [Key("proxyauthenticationrequired")] = 407,
-        [Key("requesttimeout")] = 408,
-        [Key("conflict")] = 409,
-        [Key("gone")] = 410,
-        [Key("preconditionfailed")] = 412,
-        [Key("requestentitytoolarge")] = 413,
-        [Key("payloadtoolarge")] = 413,
-        [Key("unsupportedmediatype")] = 415,
-        [Key("unprocessableentity")] = 422,
-        [Key("locked")] = 423,
-        [Key("toomanyrequests")] = 429,
-        [Key("internalservererror")] = 500,
-        [Key("notimplemented")] = 501,
-        [Key("badgateway")] = 502,
-        [Key("serviceunavailable")] = 503,
-        [Key("gatewaytimeout")] = 504,
-    };
+    private static readonly WordTable<int> StatusOf = new(
+    [
+        ("badrequest", 400),
+        ("unauthorized", 401),
+        ("paymentrequired", 402),
+        ("forbidden", 403),
+        ("notfound", 404),
+        ("methodnotallowed", 405),
+        ("notacceptable", 406),
+        ("proxyauthenticationrequired", 407),
+        ("requesttimeout", 408),
+        ("conflict", 409),
+        ("gone", 410),
+        ("preconditionfailed", 412),
+        ("requestentitytoolarge", 413),
+        ("payloadtoolarge", 413),
+        ("unsupportedmediatype", 415),
+        ("unprocessableentity", 422),
+        ("locked", 423),
+        ("toomanyrequests", 429),
+        ("internalservererror", 500),
+        ("notimplemented", 501),
+        ("badgateway", 502),
+        ("serviceunavailable", 503),
+        ("gatewaytimeout", 504),
+    ]);
 
     public static bool IsError(int status) => status is >= 400 and <= 599;
 
-    public static int? Of(ulong phrase) => StatusOf.TryGetValue(phrase, out var status) ? status : null;
+    public static int? Of(ulong phrase) => StatusOf.TryGet(phrase, out var status) ? status : null;
 
     public static int? Of(string phrase) => Of(LabelHash.Of(phrase.AsSpan()));
 
@@ -59,6 +59,4 @@ internal static class HttpReasons
         }
         return 0;
     }
-
-    private static ulong Key(string phrase) => LabelHash.Of(phrase.AsSpan());
 }

@@ -6,7 +6,7 @@ namespace PbiDiag.Recognition.Codes;
 /// <summary>The errors of OAuth 2 and OpenID Connect, with the class of trouble that each stands for.</summary>
 internal static class OAuthErrors
 {
-    private static readonly Dictionary<ulong, (string Name, Category Category)> Known = new[]
+    private static readonly WordTable<(string Name, Category Category)> Known = new(new[]
     {
         ("invalid_client", Category.AppRegistration),
         ("invalid_grant", Category.SessionToken),
@@ -32,14 +32,14 @@ internal static class OAuthErrors
         ("bad_verification_code", Category.RequestShape),
         ("expired_token", Category.SessionToken),
         ("slow_down", Category.Throttling),
-    }.ToDictionary(known => LabelHash.Of(known.Item1.AsSpan()), known => (known.Item1, known.Item2));
+    }.Select(known => (known.Item1, known)));
 
     /// <summary>The error that a word spells, underscore and all.</summary>
     public static string? Of(ReadOnlySpan<char> text, Word word) =>
-        word.Has(WordShape.Underscore) && Known.TryGetValue(word.Hash, out var known) && text.Slice(word.Start, word.Length).SequenceEqual(known.Name.AsSpan())
+        word.Has(WordShape.Underscore) && Known.TryGet(word.Hash, out var known) && text.Slice(word.Start, word.Length).SequenceEqual(known.Name.AsSpan())
             ? known.Name
             : null;
 
     public static Category? CategoryOf(string? error) =>
-        error is not null && Known.TryGetValue(LabelHash.Of(error.AsSpan()), out var known) ? known.Category : null;
+        error is not null && Known.TryGet(LabelHash.Of(error.AsSpan()), out var known) ? known.Category : null;
 }

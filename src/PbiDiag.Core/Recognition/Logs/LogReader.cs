@@ -8,12 +8,12 @@ namespace PbiDiag.Recognition.Logs;
 /// </summary>
 public sealed class LogReader : IDisposable
 {
-    private const int BlockBytes = 256 * 1024;
+    private const int BlockBytes = 128 * 1024;
+    private const int SilentBlocks = 256;
     private const int LongestLookBack = 16 * 1024;
 
     private readonly Stream stream;
     private readonly byte[] block = new byte[BlockBytes];
-    private readonly Anchors anchors = new();
     private int length;
     private bool ended;
     private int counted;
@@ -24,22 +24,24 @@ public sealed class LogReader : IDisposable
     public static IEnumerable<ErrorInfo> Read(string file, CancellationToken cancellation)
     {
         using var reader = new LogReader(LogStream.Open(file));
-        foreach (var (line, text) in reader.Entries(cancellation))
-            if (Recogniser.Recognise(text) is { MatchedBy: >= MatchedBy.Sentence } error)
-                yield return error with { Path = file, Line = line + LinesBefore(text, error.Code) };
+        var recognised = new RecognisedAhead(file);
+        foreach (var entry in reader.Entries(cancellation))
+            foreach (var error in entry is { } found ? recognised.Add(found) : recognised.Flush())
+                yield return error;
+        foreach (var error in recognised.Flush())
+            yield return error;
     }
 
     public void Dispose() => stream.Dispose();
 
-    /// <summary>The entries that hold an anchor, with the number of their first line.</summary>
-    private IEnumerable<(long Line, string Text)> Entries(CancellationToken cancellation)
+    /// <summary>The entries that hold an anchor; null now and then, so that what was found does not wait for the log's end.</summary>
+    private IEnumerable<LogEntry?> Entries(CancellationToken cancellation)
     {
-        var (from, free) = (0, 0);
-        anchors.Reset();
+        var (from, free, silent) = (0, 0, 0);
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();
-            var hit = anchors.Next(Held, from);
+            var hit = Anchors.Next(Held, from);
             if (hit < 0)
             {
                 if (ended)
@@ -47,6 +49,8 @@ public sealed class LogReader : IDisposable
                 // What lies behind the last anchor may be the beginning of an entry, or of an anchor that the block cut in two.
                 from = Math.Max(from, length - Anchors.Longest);
                 Refill(Math.Max(free, length - LongestLookBack), ref from, ref free);
+                if (++silent % SilentBlocks == 0)
+                    yield return null;
                 continue;
             }
             var start = EntryLines.Start(Held, hit, Math.Max(free, hit - LongestLookBack));
@@ -59,7 +63,7 @@ public sealed class LogReader : IDisposable
             }
             end = Math.Min(end, Math.Max(start + RecognitionLimits.MaxLogEntry, hit + Anchors.Longest));
             end = Math.Min(end, length);
-            yield return (LineAt(start), TextOf(start, end));
+            yield return new LogEntry(LineAt(start), TextOf(start, end));
             (from, free) = (end, end);
         }
     }
@@ -81,7 +85,6 @@ public sealed class LogReader : IDisposable
             ended = read == 0;
             length += read;
         }
-        anchors.Reset();
     }
 
     private long LineAt(int position)
@@ -99,14 +102,5 @@ public sealed class LogReader : IDisposable
         while (end > start && block[end - 1] is (byte)'\n' or (byte)'\r')
             end--;
         return Encoding.UTF8.GetString(block, start, end - start);
-    }
-
-    private static long LinesBefore(string text, string? code)
-    {
-        var at = code is null ? -1 : text.IndexOf(code, StringComparison.OrdinalIgnoreCase);
-        long before = 0;
-        for (var i = 0; i < at; i++)
-            before += text[i] == '\n' ? 1 : 0;
-        return before;
     }
 }

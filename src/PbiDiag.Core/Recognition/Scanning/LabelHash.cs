@@ -12,7 +12,8 @@ internal static class LabelHash
     {
         if (c == '_')
             return;
-        hash = hash * Prime + (c is >= 'A' and <= 'Z' ? (uint)c + 32 : c) + 1;
+        // The bit of case: digits have it already.
+        hash = hash * Prime + (c < 0x80 ? c | 0x20u : c) + 1;
         power *= Prime;
     }
 

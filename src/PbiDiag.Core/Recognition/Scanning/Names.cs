@@ -34,7 +34,7 @@ internal static class Names
     {
         var dotted = scan.At(word.End) is '.' or '-' && Word.IsPart(scan.At(word.End + 1));
         var composed = dotted || word.Has(WordShape.Hump | WordShape.Underscore);
-        var label = scan.Words.Last.End >= word.Start - 8 ? scan.LabelBefore(word.Start) : Label.None;
+        var label = MayBeValue(ref scan, word.Start) ? scan.LabelBefore(word.Start) : Label.None;
         if (!composed && label is not (Label.Code or Label.Error or Label.HttpStatus or Label.Reason))
             return;
         var end = dotted ? Identifier.End(scan.Text, word.Start) : word.End;
@@ -51,6 +51,9 @@ internal static class Names
         else if (composed)
             Prose(ref scan, word, name, dotted);
     }
+
+    /// <summary>Most words follow a blank and another word: no need to look further.</summary>
+    private static bool MayBeValue(ref Scan scan, int at) => !Word.IsPart(scan.At(at - 1)) && (scan.At(at - 1) != ' ' || !Word.IsPart(scan.At(at - 2)));
 
     private static void Placed(ref Scan scan, Word word, ReadOnlySpan<char> name, Label label)
     {

@@ -3,6 +3,8 @@ namespace PbiDiag.Recognition.Scanning;
 /// <summary>A run of letters, digits and underscores.</summary>
 internal readonly struct Word
 {
+    private static readonly WordShape[] Shapes = ShapesOfAscii();
+
     private Word(int start, int end, WordShape shape, ulong hash, ulong power)
     {
         Start = start;
@@ -30,31 +32,37 @@ internal readonly struct Word
 
     public bool Has(WordShape shape) => (Shape & shape) != 0;
 
-    public static bool IsPart(char c) => c < 0x80 ? c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' : char.IsLetterOrDigit(c);
+    public static bool IsPart(char c) => c < 0x80 ? Shapes[c] != WordShape.None : char.IsLetterOrDigit(c);
 
     public static Word Read(ReadOnlySpan<char> text, int start)
     {
         var shape = WordShape.None;
         ulong hash = 0, power = 1;
         var at = start;
-        for (; at < text.Length && IsPart(text[at]); at++)
+        for (; at < text.Length; at++)
         {
             var c = text[at];
+            var own = c < 0x80 ? Shapes[c] : char.IsLetterOrDigit(c) ? WordShape.BeyondHex : WordShape.None;
+            if (own == WordShape.None)
+                break;
+            if ((own & WordShape.Upper) != 0 && (shape & WordShape.Lower) != 0 && text[at - 1] != '_')
+                own |= WordShape.Hump;
+            shape |= own;
             LabelHash.Add(c, ref hash, ref power);
-            shape |= c switch
-            {
-                >= '0' and <= '9' => WordShape.Digit,
-                >= 'a' and <= 'f' => WordShape.Lower,
-                >= 'g' and <= 'z' => WordShape.Lower | WordShape.BeyondHex,
-                >= 'A' and <= 'F' => UpperAfter(shape, at > start ? text[at - 1] : '_'),
-                >= 'G' and <= 'Z' => UpperAfter(shape, at > start ? text[at - 1] : '_') | WordShape.BeyondHex,
-                '_' => WordShape.Underscore | WordShape.BeyondHex,
-                _ => WordShape.BeyondHex,
-            };
         }
         return new(start, at, shape, hash, power);
     }
 
-    private static WordShape UpperAfter(WordShape sofar, char before) =>
-        (sofar & WordShape.Lower) != 0 && before != '_' ? WordShape.Upper | WordShape.Hump : WordShape.Upper;
+    private static WordShape[] ShapesOfAscii()
+    {
+        var shapes = new WordShape[0x80];
+        for (var c = '0'; c <= '9'; c++)
+            shapes[c] = WordShape.Digit;
+        for (var c = 'a'; c <= 'z'; c++)
+            shapes[c] = c <= 'f' ? WordShape.Lower : WordShape.Lower | WordShape.BeyondHex;
+        for (var c = 'A'; c <= 'Z'; c++)
+            shapes[c] = c <= 'F' ? WordShape.Upper : WordShape.Upper | WordShape.BeyondHex;
+        shapes['_'] = WordShape.Underscore | WordShape.BeyondHex;
+        return shapes;
+    }
 }
