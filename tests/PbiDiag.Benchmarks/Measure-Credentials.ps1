@@ -29,6 +29,8 @@ try {
     $place = $tenant.StandardOutput.ReadLine() | ConvertFrom-Json
     $secret = [System.Net.NetworkCredential]::new('', $place.secret).SecurePassword
     $null = Connect-PbiDiag -Environment $place.environment -TenantId $place.tenantId -ClientId $place.clientId -ClientSecret $secret
+    # The pretend tenant makes the keys of its gateways when they are first asked for: that is not to be measured.
+    $null = Get-PbiGateway
     $null = Read-Count 'clear'
     [GC]::Collect()
     $process = Get-Process -Id $PID
