@@ -27,7 +27,7 @@ public sealed class InvokePbiRefreshCommand : ItemCmdlet
     [Parameter] public string? Type { get; set; }
 
     /// <summary>Tables, or tables and partitions as table/partition.</summary>
-    [Parameter] public string[]? Object { get; set; }
+    [Parameter] public string[]? Table { get; set; }
 
     [Parameter] public TimeSpan? RefreshTimeout { get; set; }
 
@@ -50,7 +50,7 @@ public sealed class InvokePbiRefreshCommand : ItemCmdlet
         new RefreshSettings
         {
             Wait = Wait || RetryTransient > 0, WaitLimit = TimeSpan.FromSeconds(WaitTimeoutSec), Retries = RetryTransient, RetryDelay = TimeSpan.FromSeconds(RetryDelaySec),
-            Enhanced = EnhancedOptions.Of(Type, Object, RefreshTimeout, MaxParallelism, CommitMode, RetryCount),
+            Enhanced = EnhancedOptions.Of(Type, Table, RefreshTimeout, MaxParallelism, CommitMode, RetryCount),
         },
         Choice).RunAsync;
 }

@@ -75,7 +75,7 @@ public sealed class CredentialUpdateCommand(CredentialUpdateOptions options, Con
             RootCauseCode = verdict?.Error?.RootCauseCode ?? verdict?.Error?.Code ?? failed?.RootCauseCode,
             Reason = verdict?.Reason ?? "The service took the credential; this identity cannot test the source.",
             Actor = verdict?.Error?.Actor ?? failed?.Actor,
-            Fix = verdict?.Error?.Fixes.FirstOrDefault(),
+            Fix = verdict?.Error?.Fixes.FirstOrNone(),
             Refreshes = TextList.Of(runs.Select(run => $"{run.Item.Name ?? run.Item.Id}: {run.Outcome.Value?.Status ?? run.Outcome.Failure!.Id}")),
             Solved = Solved(updated, status, runs),
         };

@@ -1,4 +1,5 @@
 using PbiDiag.Commands.Selection;
+using PbiDiag.Facts;
 using PbiDiag.Facts.DataSources;
 using PbiDiag.Facts.Refreshes;
 using PbiDiag.Results;
@@ -24,7 +25,7 @@ internal static class CredentialTestRows
         RootCauseCode = verdict.Error?.RootCauseCode ?? verdict.Error?.Code,
         Reason = verdict.Reason,
         Actor = verdict.Error?.Actor,
-        Fix = verdict.Error?.Fixes.FirstOrDefault(),
+        Fix = verdict.Error?.Fixes.FirstOrNone(),
         CheckedWith = verdict.CheckedWith,
         MissingPermission = verdict.MissingPermission,
         DurationMs = verdict.DurationMs,

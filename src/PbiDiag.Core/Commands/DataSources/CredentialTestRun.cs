@@ -140,5 +140,5 @@ internal sealed class CredentialTestRun
     }
 
     private static Refresh? Ended(IReadOnlyList<Refresh>? history) =>
-        history?.FirstOrDefault(refresh => !RefreshState.Is(RefreshState.Of(refresh), RefreshState.InProgress)) ?? history?.FirstOrDefault();
+        history?.FirstOrDefault(refresh => !RefreshState.Is(RefreshState.Of(refresh), RefreshState.InProgress)) ?? history?.FirstOrNone();
 }

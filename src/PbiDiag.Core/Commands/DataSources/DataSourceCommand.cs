@@ -1,5 +1,4 @@
 using PbiDiag.Commands.Contexts;
-using PbiDiag.Commands.Selection;
 using PbiDiag.Facts;
 using PbiDiag.Facts.DataSources;
 using PbiDiag.Pipeline;

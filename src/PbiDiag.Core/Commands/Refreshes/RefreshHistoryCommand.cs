@@ -14,7 +14,7 @@ namespace PbiDiag.Commands.Refreshes;
 public sealed class RefreshHistoryCommand(RefreshHistoryOptions options, ConnectionChoice connection)
 {
     private const string Activity = "Reading refresh histories";
-    private static readonly IClock Clock = SystemClock.Instance;
+    private static readonly SystemClock Clock = SystemClock.Instance;
 
     public Task RunAsync(IPipelineOutput output, CancellationToken cancellation)
     {

@@ -30,7 +30,7 @@ internal sealed class RefreshRunner(PowerBiRefreshes refreshes, RefreshSettings 
     private async Task<RefreshOutcome> RunOnceAsync(ChosenItem item, CancellationToken cancellation)
     {
         // The newest before ours: the service tells the id of an ordinary refresh in no answer that can be relied on.
-        var before = settings.Wait ? (await HistoryAsync(item, 1, cancellation)).FirstOrDefault() : null;
+        var before = settings.Wait ? (await HistoryAsync(item, 1, cancellation)).FirstOrNone() : null;
         string? id = null;
         var joined = false;
         try
@@ -61,7 +61,7 @@ internal sealed class RefreshRunner(PowerBiRefreshes refreshes, RefreshSettings 
         while (true)
         {
             await clock.DelayAsync(pause, cancellation);
-            var newest = (await HistoryAsync(item, 1, cancellation)).FirstOrDefault();
+            var newest = (await HistoryAsync(item, 1, cancellation)).FirstOrNone();
             var isOurs = newest is not null && newest.RequestId != before;
             if (isOurs && !RefreshState.Is(RefreshState.Of(newest!), RefreshState.InProgress))
                 return await EndedAsync(item, newest!, cancellation);

@@ -80,7 +80,7 @@ internal sealed class ItemFinder(TenantFacts facts, IPipelineOutput output)
     }
 
     private static ChosenItem Exact(ItemChoice choice) =>
-        new(choice.WorkspaceId is { Length: > 0 } id ? id : null, choice.Workspaces.FirstOrDefault(), choice.DatasetId!, choice.Datasets.FirstOrDefault());
+        new(choice.WorkspaceId is { Length: > 0 } id ? id : null, choice.Workspaces.FirstOrNone(), choice.DatasetId!, choice.Datasets.FirstOrNone());
 
     private static async IAsyncEnumerable<ChosenItem> One(ChosenItem item)
     {

@@ -1,4 +1,3 @@
-using PbiDiag.Results;
 using PbiDiag.Services.Fabric.Models;
 using PbiDiag.Services.PowerBi.Models;
 
