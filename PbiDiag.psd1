@@ -11,7 +11,7 @@
     CompatiblePSEditions   = @('Desktop', 'Core')
     FormatsToProcess       = @('PbiDiag.Format.ps1xml')
     FunctionsToExport      = @()
-    CmdletsToExport        = @('Connect-PbiDiag', 'Disconnect-PbiDiag', 'Get-PbiDiagContext', 'Get-PbiErrorInfo')
+    CmdletsToExport        = @('Connect-PbiDiag', 'Disconnect-PbiDiag', 'Get-AppSecretExpiry', 'Get-PbiDiagContext', 'Get-PbiErrorInfo', 'Get-PbiSignInFailure', 'Test-AppSecret', 'Test-PbiAppRegistration', 'Test-PbiAuthRequest', 'Update-AppSecret')
     VariablesToExport      = @()
     AliasesToExport        = @()
     PrivateData            = @{

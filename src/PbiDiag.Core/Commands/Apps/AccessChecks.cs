@@ -10,7 +10,7 @@ internal static class AccessChecks
 {
     public static IEnumerable<CheckResult> All(Checks checks, AppFacts facts, AppRegistrationOptions options) =>
     [
-        Setting(checks, facts, "tenant-setting-apis", SettingRoles.PublicApis, "Service principals can use Fabric APIs"),
+        Setting(checks, facts, "tenant-setting-apis", SettingRoles.PublicApis, "Service principals can call Fabric public APIs"),
         Setting(checks, facts, "tenant-setting-admin-apis", SettingRoles.AdminApis, "Service principals can access read-only admin APIs"),
         checks.From(facts.Roles, "workspace-roles", roles => Roles(checks, roles!, facts, options.Workspace)),
         checks.From(facts.Policies, "ca-workload", policies => Policies(checks, policies ?? [], facts)),

@@ -7,8 +7,8 @@ namespace PbiDiag.Facts.Directory;
 /// <summary>The tenant settings that let service principals use the APIs. https://learn.microsoft.com/fabric/admin/service-admin-portal-developer</summary>
 internal static class SettingRoles
 {
-    /// <summary>The names of the public APIs' setting: the old one, and those that it was split into.</summary>
-    public static readonly string[] PublicApis = ["ServicePrincipalAccessPermissionAPIs", "ServicePrincipalAccessGlobalAPIs", "ServicePrincipalAccess"];
+    /// <summary>To call the public APIs: the name since the setting was split in two, and the one before. The other half, ServicePrincipalAccessGlobalAPIs, is for making workspaces.</summary>
+    public static readonly string[] PublicApis = ["ServicePrincipalAccessPermissionAPIs", "ServicePrincipalAccess"];
 
     public static readonly string[] AdminApis = ["AllowServicePrincipalsUseReadAdminAPIs"];
 
