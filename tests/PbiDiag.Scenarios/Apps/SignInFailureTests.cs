@@ -10,8 +10,9 @@ public sealed class SignInFailureTests
         {
           "users": [ { "name": "Svc.BI@contoso.com" } ],
           "apps": [ { "name": "Nightly", "secrets": [ { "name": "s" } ] } ],
+          "conditionalAccessPolicies": [ { "name": "Block legacy", "users": ["Svc.BI@contoso.com"], "grant": ["block"], "state": "Disabled" } ],
           "signIns": [
-            { "at": "-2h", "user": "Svc.BI@contoso.com", "errorCode": 53003, "correlationId": "11111111-1111-1111-1111-111111111111", "policies": [ { "name": "Block legacy", "result": "failure" } ] },
+            { "at": "-2h", "user": "Svc.BI@contoso.com", "errorCode": 53003, "correlationId": "11111111-1111-1111-1111-111111111111", "policies": [ { "policy": "Block legacy", "result": "failure" } ] },
             { "at": "-3h", "user": "Svc.BI@contoso.com", "errorCode": 0 },
             { "at": "-4h", "user": "Svc.BI@contoso.com", "errorCode": 50140 },
             { "at": "-5h", "user": "Svc.BI@contoso.com", "errorCode": 50076, "kind": "NonInteractive" },
