@@ -15,7 +15,8 @@
     CmdletsToExport        = @(
         'Connect-PbiDiag', 'Disconnect-PbiDiag', 'Get-PbiDiagContext', 'Get-PbiErrorInfo',
         'Get-PbiDataSource', 'Get-PbiGateway', 'Get-PbiRefreshHistory', 'Invoke-PbiRefresh', 'Test-PbiDataSourceCredential',
-        'Update-PbiDataSourceCredential'
+        'Update-PbiDataSourceCredential',
+        'Get-AppSecretExpiry', 'Get-PbiSignInFailure', 'Test-AppSecret', 'Test-PbiAppRegistration', 'Test-PbiAuthRequest', 'Update-AppSecret'
     )
     VariablesToExport      = @()
     AliasesToExport        = @()

@@ -185,4 +185,19 @@ public static class FailureIds
 
     /// <summary>The models to change are not named.</summary>
     public const string DatasetMissing = nameof(DatasetMissing);
+
+    /// <summary>No app has this id or name here.</summary>
+    public const string AppNotFound = nameof(AppNotFound);
+
+    /// <summary>The app was deleted, and can still be restored.</summary>
+    public const string AppDeleted = nameof(AppDeleted);
+
+    /// <summary>Parameters that exclude each other, or a value that makes no sense.</summary>
+    public const string OptionsConflict = nameof(OptionsConflict);
+
+    /// <summary>The text is no request to sign in.</summary>
+    public const string AuthRequestUnreadable = nameof(AuthRequestUnreadable);
+
+    /// <summary>A rotation ended early; what was done and what not stands in the message.</summary>
+    public const string RotationIncomplete = nameof(RotationIncomplete);
 }

@@ -19,12 +19,13 @@ public sealed class CoreArrowsTests
         ["Pipeline"] = ["Failures"],
         ["Knowledge"] = ["Results"],
         ["Recognition"] = ["Results", "Knowledge"],
+        ["Linting"] = ["Results"],
         ["SignIn"] = [.. Below, "Recognition"],
         ["Services"] = [.. Below, "Recognition", "SignIn"],
-        ["Facts"] = [.. Below, "Recognition", "SignIn", "Services"],
-        ["Checks"] = [.. Below, "Recognition", "SignIn", "Services", "Facts"],
-        ["Diagnosis"] = [.. Below, "Recognition", "SignIn", "Services", "Facts", "Checks"],
-        ["Commands"] = [.. Below, "Recognition", "SignIn", "Services", "Facts", "Checks", "Diagnosis"],
+        ["Facts"] = [.. Below, "Recognition", "Linting", "SignIn", "Services"],
+        ["Checks"] = [.. Below, "Recognition", "Linting", "SignIn", "Services", "Facts"],
+        ["Diagnosis"] = [.. Below, "Recognition", "Linting", "SignIn", "Services", "Facts", "Checks"],
+        ["Commands"] = [.. Below, "Recognition", "Linting", "SignIn", "Services", "Facts", "Checks", "Diagnosis"],
     };
 
     [Fact]

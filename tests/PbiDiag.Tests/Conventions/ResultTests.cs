@@ -8,7 +8,7 @@ public sealed class ResultTests : IDisposable
     private static readonly string[] Scalars =
     [
         "System.Boolean", "System.DateTimeOffset", "System.Decimal", "System.Double", "System.Guid", "System.Int32", "System.Int64",
-        "System.String", "System.TimeSpan", "System.Uri", "System.Version",
+        "System.Security.SecureString", "System.String", "System.TimeSpan", "System.Uri", "System.Version",
     ];
 
     private readonly CmdletAssembly module = new(ModuleHost.PowerShell);

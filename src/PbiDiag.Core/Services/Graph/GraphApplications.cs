@@ -19,8 +19,11 @@ public sealed class GraphApplications(ServiceCaller caller)
         + "notificationEmailAddresses,replyUrls,servicePrincipalNames,signInAudience,tags";
 
     /// <summary>All of them, with the ends of their credentials. Credentials cannot be filtered by the service.</summary>
-    public IAsyncEnumerable<Application> ListAsync(string? filter, CancellationToken cancellation) =>
-        List($"v1.0/applications?$select={CredentialFields}&$top=999" + Filter(filter), GraphJson.Default.ListPageApplication, cancellation, RequestLane.KeyCredentials);
+    /// <param name="filter">An OData filter, or null for all.</param>
+    /// <param name="cancellation">Ends the listing.</param>
+    /// <param name="withRequests">Also which permissions each asks for.</param>
+    public IAsyncEnumerable<Application> ListAsync(string? filter, CancellationToken cancellation, bool withRequests = false) =>
+        List($"v1.0/applications?$select={CredentialFields}{(withRequests ? ",requiredResourceAccess" : "")}&$top=999" + Filter(filter), GraphJson.Default.ListPageApplication, cancellation, RequestLane.KeyCredentials);
 
     public IAsyncEnumerable<ServicePrincipal> ListPrincipalsAsync(string? filter, CancellationToken cancellation) =>
         List($"v1.0/servicePrincipals?$select={PrincipalFields}&$top=999" + Filter(filter), GraphJson.Default.ListPageServicePrincipal, cancellation, RequestLane.KeyCredentials);
@@ -37,6 +40,9 @@ public sealed class GraphApplications(ServiceCaller caller)
             GraphJson.Default.ServicePrincipal,
             cancellation);
 
+    public Task<ServicePrincipal> GetPrincipalByObjectIdAsync(string id, CancellationToken cancellation) =>
+        caller.SendAsync(GraphClient.Get(Address.Of($"v1.0/servicePrincipals/{id}?$select=") + PrincipalFields), GraphJson.Default.ServicePrincipal, cancellation);
+
     /// <summary>Deleted apps can be restored for 30 days.</summary>
     public IAsyncEnumerable<Application> ListDeletedAsync(string? filter, CancellationToken cancellation) =>
         List("v1.0/directory/deletedItems/microsoft.graph.application?$select=id,appId,displayName,deletedDateTime" + Filter(filter), GraphJson.Default.ListPageApplication, cancellation);
@@ -47,9 +53,9 @@ public sealed class GraphApplications(ServiceCaller caller)
     public IAsyncEnumerable<DirectoryObject> ListPrincipalOwnersAsync(string principalObjectId, CancellationToken cancellation) =>
         List(OwnersAddress("servicePrincipals", principalObjectId), GraphJson.Default.ListPageDirectoryObject, cancellation);
 
-    /// <summary>The owners of many registrations, in the order asked; each answer is a page of directory objects or its own failure.</summary>
-    public Task<IReadOnlyList<ServiceAnswer>> GetOwnersAsync(IReadOnlyList<string> applicationObjectIds, CancellationToken cancellation) =>
-        caller.BatchAsync([.. applicationObjectIds.Select(id => GraphClient.Get(OwnersAddress("applications", id)))], cancellation);
+    /// <summary>The owners of many registrations, or of many enterprise apps, in the order asked; each answer is a page of directory objects or its own failure.</summary>
+    public Task<IReadOnlyList<ServiceAnswer>> GetOwnersAsync(IReadOnlyList<string> objectIds, CancellationToken cancellation, bool ofPrincipals = false) =>
+        caller.BatchAsync([.. objectIds.Select(id => GraphClient.Get(OwnersAddress(ofPrincipals ? "servicePrincipals" : "applications", id)))], cancellation);
 
     public IAsyncEnumerable<FederatedCredential> ListFederatedCredentialsAsync(string applicationObjectId, CancellationToken cancellation) =>
         List(Address.Of($"v1.0/applications/{applicationObjectId}/federatedIdentityCredentials"), GraphJson.Default.ListPageFederatedCredential, cancellation);

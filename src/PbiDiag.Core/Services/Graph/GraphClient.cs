@@ -30,7 +30,7 @@ public sealed class GraphClient(ServiceCaller caller)
         List(Address.Of($"v1.0/users/{user}/transitiveMemberOf?$select=id,displayName&$top=999"), GraphJson.Default.ListPageDirectoryObject, cancellation);
 
     public IAsyncEnumerable<DirectoryObject> ListGroupMembersAsync(string group, CancellationToken cancellation) =>
-        List(Address.Of($"v1.0/groups/{group}/transitiveMembers?$select=id,displayName&$top=999"), GraphJson.Default.ListPageDirectoryObject, cancellation);
+        List(Address.Of($"v1.0/groups/{group}/transitiveMembers?$select=id,displayName,appId&$top=999"), GraphJson.Default.ListPageDirectoryObject, cancellation);
 
     public IAsyncEnumerable<Organization> ListOrganizationsAsync(CancellationToken cancellation) =>
         List("v1.0/organization?$select=id,displayName,tenantType,verifiedDomains", GraphJson.Default.ListPageOrganization, cancellation);

@@ -1,6 +1,8 @@
+using PbiDiag.SignIn;
+
 namespace PbiDiag.Services.Graph.Models;
 
-/// <summary>A client secret, without its text. The service also gives the first characters; they are not read.</summary>
+/// <summary>A client secret, without its text.</summary>
 public sealed record PasswordCredential
 {
     public string? KeyId { get; init; }
@@ -12,4 +14,7 @@ public sealed record PasswordCredential
     public DateTimeOffset? EndDateTime { get; init; }
 
     public string? CustomKeyIdentifier { get; init; }
+
+    /// <summary>The first characters, to tell which key a secret is. As a secret, so that no output can show them.</summary>
+    public Secret? Hint { get; init; }
 }

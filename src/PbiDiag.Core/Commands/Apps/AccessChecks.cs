@@ -1,0 +1,70 @@
+using PbiDiag.Facts.Directory;
+using PbiDiag.Results;
+using PbiDiag.Services.Fabric.Models;
+using PbiDiag.Services.Graph.Models;
+
+namespace PbiDiag.Commands.Apps;
+
+/// <summary>What Power BI and Conditional Access make of the app.</summary>
+internal static class AccessChecks
+{
+    public static IEnumerable<CheckResult> All(Checks checks, AppFacts facts, AppRegistrationOptions options) =>
+    [
+        Setting(checks, facts, "tenant-setting-apis", SettingRoles.PublicApis, "Service principals can call Fabric public APIs"),
+        Setting(checks, facts, "tenant-setting-admin-apis", SettingRoles.AdminApis, "Service principals can access read-only admin APIs"),
+        checks.From(facts.Roles, "workspace-roles", roles => Roles(checks, roles!, facts, options.Workspace)),
+        checks.From(facts.Policies, "ca-workload", policies => Policies(checks, policies ?? [], facts)),
+    ];
+
+    private static CheckResult Setting(Checks checks, AppFacts facts, string name, string[] names, string title) => checks.From(facts.Settings, name, settings =>
+    {
+        var found = SettingRoles.Named(settings ?? [], names).ToList();
+        if (found.Count == 0)
+            return checks.NotChecked(name, $"The list of tenant settings does not hold '{title}'.");
+        var on = found.Where(static setting => setting.Enabled == true).ToList();
+        var fix = $"Admin portal > Tenant settings > Developer or Admin API settings > '{title}': switch it on for a group that the app is in. It can take 15 minutes.";
+        if (on.Count == 0)
+            return checks.Fail(name, $"'{title}' is off.", fix);
+        if (on.Exists(static setting => Ids(setting.EnabledSecurityGroups).Count == 0 && Ids(setting.ExcludedSecurityGroups).Count == 0))
+            return checks.Pass(name, $"'{title}' is on for the whole organisation.");
+        return checks.From(facts.Groups, name, groups => ByGroup(checks, name, title, fix, on, [.. (groups ?? []).Select(static group => group.Id).OfType<string>()]));
+    });
+
+    private static CheckResult ByGroup(Checks checks, string name, string title, string fix, List<TenantSetting> on, HashSet<string> groups)
+    {
+        var names = on.SelectMany(static setting => setting.EnabledSecurityGroups ?? []).Select(static group => group.Name ?? "").ToArray();
+        if (on.Exists(setting => Ids(setting.ExcludedSecurityGroups).Overlaps(groups)))
+            return checks.Fail(name, $"'{title}' leaves out a group that the app is in.", fix);
+        return on.Exists(setting => Ids(setting.EnabledSecurityGroups) is { Count: 0 } || Ids(setting.EnabledSecurityGroups).Overlaps(groups))
+            ? checks.Pass(name, $"'{title}' is on for a group that the app is in.", names)
+            : checks.Fail(name, $"'{title}' is on for groups that the app is not in.", fix, names);
+    }
+
+    private static CheckResult Roles(Checks checks, WorkspaceRoles roles, AppFacts facts, string? workspace)
+    {
+        var ids = new[] { facts.App.Principal.Value?.Id, facts.App.Principal.Value?.AppId ?? facts.App.Id }.Concat((facts.Groups.Value ?? []).Select(static group => group.Id));
+        var found = roles.Of(ids);
+        var wanted = workspace is null ? found : [.. found.Where(role => role.StartsWith(workspace + " (", StringComparison.OrdinalIgnoreCase))];
+        if (wanted.Count > 0)
+            return checks.Pass("workspace-roles", $"It has a role in {wanted.Count} workspaces.", [.. wanted]);
+        if (!facts.Groups.IsKnown)
+            return checks.NotChecked("workspace-roles", "It has no role of its own; which groups it is in could not be asked.", facts.Groups.Permission);
+        return checks.Fail("workspace-roles", workspace is null ? "It has no role in any workspace." : $"It has no role in '{workspace}'.", "Workspace > Manage access: add the app, or a group that it is in, as Contributor or above.", [.. found]);
+    }
+
+    private static CheckResult Policies(Checks checks, IReadOnlyList<ConditionalAccessPolicy> policies, AppFacts facts)
+    {
+        var hits = policies.Where(policy => Covers(policy.Conditions?.ClientApplications, facts.App.Principal.Value?.Id)).ToList();
+        var blocking = hits.Where(static policy => policy.State == "enabled" && policy.GrantControls?.BuiltInControls?.Contains("block") == true).Select(static policy => policy.DisplayName ?? "").ToArray();
+        return blocking.Length > 0
+            ? checks.Warn("ca-workload", "Conditional Access policies for workload identities can block it (AADSTS53003).", "Look at their locations and resources; let the machine's addresses be trusted, or leave the app out.", blocking)
+            : checks.Pass("ca-workload", hits.Count == 0 ? "No Conditional Access policy names it." : "Policies name it, and none that is enabled blocks.", [.. hits.Select(static policy => policy.DisplayName ?? "")]);
+    }
+
+    private static bool Covers(PolicyClients? clients, string? principal) =>
+        clients?.IncludeServicePrincipals is { } included
+        && (included.Contains("ServicePrincipalsInMyTenant") || included.Contains("All") || (principal is not null && included.Contains(principal)))
+        && !(principal is not null && clients.ExcludeServicePrincipals?.Contains(principal) == true);
+
+    private static HashSet<string> Ids(IReadOnlyList<TenantSettingGroup>? groups) => [.. (groups ?? []).Select(static group => group.GraphId).OfType<string>()];
+}

@@ -1,0 +1,9 @@
+namespace PbiDiag.Linting.Requests;
+
+public enum AuthRequestKind
+{
+    Unknown,
+    Authorize,
+    Token,
+    Callback,
+}

@@ -1,0 +1,9 @@
+namespace PbiDiag.Results;
+
+public enum AppCredentialType
+{
+    Secret,
+    Certificate,
+    Federated,
+    SamlSigning,
+}

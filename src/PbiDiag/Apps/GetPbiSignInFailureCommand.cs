@@ -1,0 +1,53 @@
+using System.Management.Automation;
+using PbiDiag.Commands.Apps;
+using PbiDiag.Facts.SignIns;
+using PbiDiag.Pipeline;
+using PbiDiag.Results;
+
+namespace PbiDiag;
+
+/// <summary>Lists failed sign-ins from the log, with what each means.</summary>
+[Cmdlet(VerbsCommon.Get, "PbiSignInFailure")]
+[OutputType(typeof(SignInFailureInfo))]
+public sealed class GetPbiSignInFailureCommand : ConnectedCmdlet
+{
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true), Alias("UserPrincipalName"), ValidateNotNullOrEmpty]
+    public string? User { get; set; }
+
+    [Parameter(ValueFromPipelineByPropertyName = true), ValidateNotNullOrEmpty]
+    public string? AppId { get; set; }
+
+    [Parameter(ValueFromPipelineByPropertyName = true), ValidateNotNullOrEmpty]
+    public string? CorrelationId { get; set; }
+
+    /// <summary>With or without AADSTS.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string[] ErrorCode { get; set; } = [];
+
+    [Parameter] public DateTimeOffset? After { get; set; }
+
+    [Parameter] public DateTimeOffset? Before { get; set; }
+
+    [Parameter] public SignInKind[] Kind { get; set; } = [];
+
+    /// <summary>What ConvertFrom-PbiError made of an error text: its correlation id, app, user and time are looked for.</summary>
+    [Parameter(ValueFromPipeline = true)] public ErrorInfo? Like { get; set; }
+
+    /// <summary>Also sign-ins that only went on with another step.</summary>
+    [Parameter] public SwitchParameter IncludeInterrupted { get; set; }
+
+    /// <summary>How many of each kind at most.</summary>
+    [Parameter, ValidateRange(1, int.MaxValue)] public int? First { get; set; }
+
+    protected override PipelineWork RecordWork()
+    {
+        var query = new SignInQuery { User = User, AppId = AppId, CorrelationId = CorrelationId, After = After, Before = Before };
+        return new SignInFailureCommand(new SignInFailureOptions(Choice, Like is null ? query : SignInFailureOptions.Like(query, Like))
+        {
+            Kinds = Kind,
+            ErrorCodes = [.. ErrorCode.Select(SignInCodes.Number)],
+            IncludeInterrupted = IncludeInterrupted,
+            First = First,
+        }).RunAsync;
+    }
+}
