@@ -34,6 +34,14 @@ public sealed class RedactorTests
         Assert.Equal("AADSTS7000215", info.Code);
     }
 
+    [Fact]
+    public void A_mask_is_not_redacted_again_together_with_what_follows()
+    {
+        var once = Redactor.Redact("&sig=abcdefgh 'no-store' " + new string('x', 250) + "; next");
+
+        Assert.Equal(once, Redactor.Redact(once));
+    }
+
     [Theory]
     [InlineData("token eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJ4In0.c2ln", "token ***")]
     [InlineData("key abc8Q~0123456789012345678901234567890123 end", "key *** end")]

@@ -30,9 +30,16 @@ internal static class SecretValue
             return default;
         // "password: is wrong" is prose; a value behind a colon is quoted or alone on its line.
         var rest = text.Slice(start, Math.Min(LongestLine, text.Length - start));
+        if (IsMasked(rest))
+            return default;
         var length = OpensAfterMark(text, at, start) ? QuotedLength(rest, quote) : equals ? SettingLength(rest) : LoneLength(rest);
         return length > 0 && !rest.Slice(0, length).Trim('*').IsEmpty ? (start, length) : default;
     }
+
+    /// <summary>Redacted already: what stands behind the mask is no part of it.</summary>
+    private static bool IsMasked(ReadOnlySpan<char> rest) =>
+        rest.StartsWith(Redactor.Mask.AsSpan(), StringComparison.Ordinal)
+        && (rest.Length == Redactor.Mask.Length || rest[Redactor.Mask.Length] is ' ' or '\t' or '\r' or '\n' or ';' or ',' or '&' or '"' or '\'' or '\\' or ')' or '}' or '<' or '>' or '*');
 
     /// <summary>Whether a quote stands right before the value, behind the mark.</summary>
     private static bool OpensAfterMark(ReadOnlySpan<char> text, int at, int start)
