@@ -26,9 +26,10 @@ for (const call of calls) await check(call, report);
 // A description that has lost its types would find nothing wrong with anything: numbers in place of all texts have to be found.
 for (const service of described) {
   let found = 0;
-  for (const call of calls.filter(call => call.service === service && call.status === 200 && call.responseBody.includes('"id"')).slice(0, 5))
+  const witnesses = calls.filter(call => call.service === service && call.status === 200 && call.responseBody.includes('"id":"')).slice(0, 5);
+  for (const call of witnesses)
     await check({ ...call, responseBody: call.responseBody.replace(/:"(?:[^"\\]|\\.)*"/g, ':7') }, () => found++, false);
-  if (found === 0) { console.log(`${service}: the check itself is broken, it takes wrong answers for good ones.`); process.exit(1); }
+  if (witnesses.length > 0 && found === 0) { console.log(`${service}: the check itself is broken, it takes wrong answers for good ones.`); process.exit(1); }
 }
 
 async function check(call, report, counts = true) {

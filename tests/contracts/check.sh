@@ -7,7 +7,7 @@ if ! command -v node > /dev/null || ! command -v npm > /dev/null; then
   echo "contract check: SKIPPED, there is no node on this machine"
   exit 0
 fi
-[ $# -gt 0 ] || set -- "$here/../PbiDiag.Simulator.Tests"
+[ $# -gt 0 ] || set -- "$here/../PbiDiag.Simulator.Tests" "$here/../PbiDiag.Scenarios"
 recording=$(mktemp)
 trap 'rm -f "$recording"' EXIT
 for project in "$@"; do PBIDIAG_SIMULATOR_RECORDING="$recording" dotnet test "$project" --nologo --verbosity quiet; done
