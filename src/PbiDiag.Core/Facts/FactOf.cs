@@ -1,8 +1,18 @@
+using PbiDiag.Failures;
+
 namespace PbiDiag.Facts;
 
 public static class FactOf
 {
-    public static Fact<T> Answer<T>(T? value) => new() { IsKnown = true, Value = value };
+    public static Fact<T> Answer<T>(T? value) => new() { Value = value };
 
     public static Fact<T> Unknown<T>(string reason, string? permission) => new() { Reason = reason, Permission = permission };
+
+    /// <param name="failure">What the service answered.</param>
+    /// <param name="permission">What it takes to be answered; it is named only where the service refused.</param>
+    public static Fact<T> Failed<T>(Failure failure, string? permission = null) =>
+        new() { Reason = failure.Message, Failure = failure, Permission = IsRefusal(failure) ? permission : null };
+
+    // Power BI refuses an app with 401 where others say 403.
+    private static bool IsRefusal(Failure failure) => failure is ApiFailure { Status: 401 or 403 };
 }

@@ -11,15 +11,15 @@ public sealed class TenantFacts
 {
     private const int LastRefreshes = 3;
 
-    private readonly Once<string, Answered<IReadOnlyList<Workspace>>> _workspaces;
-    private readonly Once<string, Answered<IReadOnlyList<Dataset>>> _models;
-    private readonly Once<string, Answered<IReadOnlyList<Dataflow>>> _dataflows;
-    private readonly Once<(string? Workspace, string Item, bool IsDataflow), Answered<IReadOnlyList<Datasource>>> _sources;
-    private readonly Once<string, Answered<IReadOnlyList<Gateway>>> _gateways;
-    private readonly Once<string, Answered<IReadOnlyList<GatewayDatasource>>> _gatewaySources;
-    private readonly Once<string, Answered<IReadOnlyList<FabricConnection>>> _connections;
-    private readonly Once<string, Answered<IReadOnlyList<FabricGateway>>> _fabricGateways;
-    private readonly Once<(string? Workspace, string Item, bool IsDataflow), Answered<IReadOnlyList<Refresh>>> _lastRefreshes;
+    private readonly Once<string, Fact<IReadOnlyList<Workspace>>> _workspaces;
+    private readonly Once<string, Fact<IReadOnlyList<Dataset>>> _models;
+    private readonly Once<string, Fact<IReadOnlyList<Dataflow>>> _dataflows;
+    private readonly Once<(string? Workspace, string Item, bool IsDataflow), Fact<IReadOnlyList<Datasource>>> _sources;
+    private readonly Once<string, Fact<IReadOnlyList<Gateway>>> _gateways;
+    private readonly Once<string, Fact<IReadOnlyList<GatewayDatasource>>> _gatewaySources;
+    private readonly Once<string, Fact<IReadOnlyList<FabricConnection>>> _connections;
+    private readonly Once<string, Fact<IReadOnlyList<FabricGateway>>> _fabricGateways;
+    private readonly Once<(string? Workspace, string Item, bool IsDataflow), Fact<IReadOnlyList<Refresh>>> _lastRefreshes;
 
     public TenantFacts(ServiceCaller caller)
     {
@@ -35,39 +35,39 @@ public sealed class TenantFacts
         _gatewaySources = List((string gateway, CancellationToken stop) => PowerBi.Gateways.ListDatasourcesAsync(gateway, stop));
         _connections = List((string _, CancellationToken stop) => Fabric.ListConnectionsAsync(stop));
         _fabricGateways = List((string _, CancellationToken stop) => Fabric.ListGatewaysAsync(stop));
-        _lastRefreshes = new((of, stop) => Asking.TryAsync(() => ReadLastAsync(of.Workspace, of.Item, of.IsDataflow, stop)));
+        _lastRefreshes = new((of, stop) => Ask.TryAsync(() => ReadLastAsync(of.Workspace, of.Item, of.IsDataflow, stop)));
     }
 
     public PowerBiClient PowerBi { get; }
 
     public FabricClient Fabric { get; }
 
-    public Task<Answered<IReadOnlyList<Workspace>>> WorkspacesAsync(CancellationToken cancellation) => _workspaces.GetAsync("", cancellation);
+    public Task<Fact<IReadOnlyList<Workspace>>> WorkspacesAsync(CancellationToken cancellation) => _workspaces.GetAsync("", cancellation);
 
     /// <param name="workspace">Null for My workspace.</param>
     /// <param name="cancellation">Ends the request.</param>
-    public Task<Answered<IReadOnlyList<Dataset>>> ModelsAsync(string? workspace, CancellationToken cancellation) =>
+    public Task<Fact<IReadOnlyList<Dataset>>> ModelsAsync(string? workspace, CancellationToken cancellation) =>
         _models.GetAsync(workspace ?? "", cancellation);
 
-    public Task<Answered<IReadOnlyList<Dataflow>>> DataflowsAsync(string workspace, CancellationToken cancellation) =>
+    public Task<Fact<IReadOnlyList<Dataflow>>> DataflowsAsync(string workspace, CancellationToken cancellation) =>
         _dataflows.GetAsync(workspace, cancellation);
 
-    public Task<Answered<IReadOnlyList<Datasource>>> SourcesAsync(string? workspace, string item, bool isDataflow, CancellationToken cancellation) =>
+    public Task<Fact<IReadOnlyList<Datasource>>> SourcesAsync(string? workspace, string item, bool isDataflow, CancellationToken cancellation) =>
         _sources.GetAsync((workspace, item, isDataflow), cancellation);
 
     /// <summary>The gateways that the caller administers; virtual network gateways are not among them.</summary>
-    public Task<Answered<IReadOnlyList<Gateway>>> GatewaysAsync(CancellationToken cancellation) => _gateways.GetAsync("", cancellation);
+    public Task<Fact<IReadOnlyList<Gateway>>> GatewaysAsync(CancellationToken cancellation) => _gateways.GetAsync("", cancellation);
 
-    public Task<Answered<IReadOnlyList<GatewayDatasource>>> GatewaySourcesAsync(string gateway, CancellationToken cancellation) =>
+    public Task<Fact<IReadOnlyList<GatewayDatasource>>> GatewaySourcesAsync(string gateway, CancellationToken cancellation) =>
         _gatewaySources.GetAsync(gateway, cancellation);
 
-    public Task<Answered<IReadOnlyList<FabricConnection>>> ConnectionsAsync(CancellationToken cancellation) => _connections.GetAsync("", cancellation);
+    public Task<Fact<IReadOnlyList<FabricConnection>>> ConnectionsAsync(CancellationToken cancellation) => _connections.GetAsync("", cancellation);
 
     /// <summary>The last few refreshes, the newest first: one of them may still be under way.</summary>
-    public Task<Answered<IReadOnlyList<Refresh>>> LastRefreshesAsync(string? workspace, string item, bool isDataflow, CancellationToken cancellation) =>
+    public Task<Fact<IReadOnlyList<Refresh>>> LastRefreshesAsync(string? workspace, string item, bool isDataflow, CancellationToken cancellation) =>
         _lastRefreshes.GetAsync((workspace, item, isDataflow), cancellation);
 
-    public Task<Answered<IReadOnlyList<FabricGateway>>> FabricGatewaysAsync(CancellationToken cancellation) => _fabricGateways.GetAsync("", cancellation);
+    public Task<Fact<IReadOnlyList<FabricGateway>>> FabricGatewaysAsync(CancellationToken cancellation) => _fabricGateways.GetAsync("", cancellation);
 
     private async Task<IReadOnlyList<Refresh>> ReadLastAsync(string? workspace, string item, bool isDataflow, CancellationToken cancellation)
     {
@@ -85,7 +85,7 @@ public sealed class TenantFacts
         ];
     }
 
-    private static Once<TKey, Answered<IReadOnlyList<T>>> List<TKey, T>(Func<TKey, CancellationToken, IAsyncEnumerable<T>> list)
+    private static Once<TKey, Fact<IReadOnlyList<T>>> List<TKey, T>(Func<TKey, CancellationToken, IAsyncEnumerable<T>> list)
         where TKey : notnull =>
-        new((key, cancellation) => Asking.TryAsync(() => list(key, cancellation).ToListAsync(cancellation)));
+        new((key, cancellation) => Ask.TryAsync(() => list(key, cancellation).ToListAsync(cancellation)));
 }

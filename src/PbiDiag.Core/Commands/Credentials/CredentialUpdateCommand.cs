@@ -31,7 +31,7 @@ public sealed class CredentialUpdateCommand(CredentialUpdateOptions options, Con
         {
             if (!await output.ConfirmAsync(new ConfirmRequest(Describe(target), "Store a new credential" + (options.Refresh ? " and refresh" : ""))))
                 continue;
-            var updated = await Asking.TryAsync(async () =>
+            var updated = await Ask.TryAsync(async () =>
             {
                 await writer.WriteAsync(target.Source, options.Credential, cancellation);
                 return true;
@@ -44,18 +44,18 @@ public sealed class CredentialUpdateCommand(CredentialUpdateOptions options, Con
         }
     }
 
-    private static async Task<IReadOnlyList<(ChosenItem Item, Answered<RefreshOutcome> Outcome)>> RefreshAsync(
+    private static async Task<IReadOnlyList<(ChosenItem Item, Fact<RefreshOutcome> Outcome)>> RefreshAsync(
         RefreshRunner runner, IReadOnlyList<ChosenItem> items, CancellationToken cancellation)
     {
         var outcomes = Concurrently.SelectAsync(
             items.Where(item => !item.IsDataflow),
-            async (item, stop) => (item, await Asking.TryAsync(() => runner.RunAsync(item, stop))),
+            async (item, stop) => (item, await Ask.TryAsync(() => runner.RunAsync(item, stop))),
             cancellation);
         return await outcomes.ToListAsync(cancellation);
     }
 
     private CredentialUpdate Row(
-        KnownSource source, bool updated, SourceVerdict? verdict, IReadOnlyList<(ChosenItem Item, Answered<RefreshOutcome> Outcome)> runs)
+        KnownSource source, bool updated, SourceVerdict? verdict, IReadOnlyList<(ChosenItem Item, Fact<RefreshOutcome> Outcome)> runs)
     {
         var failed = runs.Select(run => run.Outcome.Value).FirstOrDefault(outcome => outcome?.Code is not null);
         var status = verdict?.Status ?? CredentialStatus.NotChecked;
@@ -81,7 +81,7 @@ public sealed class CredentialUpdateCommand(CredentialUpdateOptions options, Con
         };
     }
 
-    private static bool? Solved(bool updated, CredentialStatus status, IReadOnlyList<(ChosenItem Item, Answered<RefreshOutcome> Outcome)> runs)
+    private static bool? Solved(bool updated, CredentialStatus status, IReadOnlyList<(ChosenItem Item, Fact<RefreshOutcome> Outcome)> runs)
     {
         if (!updated || status is not (CredentialStatus.Valid or CredentialStatus.NotChecked))
             return false;

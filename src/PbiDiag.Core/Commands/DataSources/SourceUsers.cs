@@ -13,7 +13,7 @@ internal sealed class SourceUsers
     public SourceUsers(TenantFacts facts)
     {
         _facts = facts;
-        _users = new(async (source, cancellation) => (await Asking.TryAsync(() => ReadAsync(source.Source, source.Gateway, cancellation))).Value ?? TextList.Empty);
+        _users = new(async (source, cancellation) => (await Ask.TryAsync(() => ReadAsync(source.Source, source.Gateway, cancellation))).Value ?? TextList.Empty);
     }
 
     public Task<TextList> OfAsync(KnownSource source, CancellationToken cancellation) =>

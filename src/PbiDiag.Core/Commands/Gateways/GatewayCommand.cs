@@ -45,9 +45,9 @@ public sealed class GatewayCommand(GatewayOptions options, ConnectionChoice conn
     private async Task<GatewayInfo> ReadAsync(BothGateway gateway, CancellationToken cancellation)
     {
         var isCluster = gateway.Fabric?.Type is null or "OnPremises";
-        var status = Asking.TryAsync(() => Facts.Fabric.CheckGatewayAsync(gateway.Id, cancellation));
-        var members = isCluster ? Asking.TryAsync(() => Facts.Fabric.ListGatewayMembersAsync(gateway.Id, cancellation).ToListAsync(cancellation)) : null;
-        var roles = Asking.TryAsync(() => Facts.Fabric.ListGatewayRolesAsync(gateway.Id, cancellation).ToListAsync(cancellation));
+        var status = Ask.TryAsync(() => Facts.Fabric.CheckGatewayAsync(gateway.Id, cancellation));
+        var members = isCluster ? Ask.TryAsync(() => Facts.Fabric.ListGatewayMembersAsync(gateway.Id, cancellation).ToListAsync(cancellation)) : null;
+        var roles = Ask.TryAsync(() => Facts.Fabric.ListGatewayRolesAsync(gateway.Id, cancellation).ToListAsync(cancellation));
         var sources = gateway.Listed is null ? null : Facts.GatewaySourcesAsync(gateway.Id, cancellation);
         var annotation = GatewayAnnotation.Read(gateway.Listed?.GatewayAnnotation);
         var state = (await status).Value;
@@ -87,7 +87,7 @@ public sealed class GatewayCommand(GatewayOptions options, ConnectionChoice conn
                 return $"{name} (disabled)";
             if (isGood || member.Id is null)
                 return $"{name} ({(isGood ? "Online" : "not asked")})";
-            var own = await Asking.TryAsync(() => Facts.Fabric.CheckGatewayMemberAsync(gateway, member.Id, cancellation));
+            var own = await Ask.TryAsync(() => Facts.Fabric.CheckGatewayMemberAsync(gateway, member.Id, cancellation));
             return $"{name} ({own.Value?.Status ?? "not told"})";
         }));
     }

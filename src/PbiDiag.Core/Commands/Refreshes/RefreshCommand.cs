@@ -26,7 +26,7 @@ public sealed class RefreshCommand(IReadOnlyList<ItemChoice> choices, RefreshSet
                 items.Add(item);
         var done = 0;
         await output.ProgressAsync(new ProgressUpdate(Activity, 0, items.Count));
-        await foreach (var outcome in Concurrently.SelectAsync(items, (item, stop) => Asking.TryAsync(() => runner.RunAsync(item, stop)), cancellation))
+        await foreach (var outcome in Concurrently.SelectAsync(items, (item, stop) => Ask.TryAsync(() => runner.RunAsync(item, stop)), cancellation))
         {
             await output.ProgressAsync(new ProgressUpdate(Activity, ++done, items.Count));
             if (outcome.Failure is { } failure)

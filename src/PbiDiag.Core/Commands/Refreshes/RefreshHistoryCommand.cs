@@ -37,8 +37,8 @@ public sealed class RefreshHistoryCommand(RefreshHistoryOptions options, Connect
         await output.ProgressAsync(new ProgressUpdate(Activity, done, done) { Completed = true });
     }
 
-    private Task<Answered<IReadOnlyList<RefreshRun>>> ReadAsync(TenantFacts facts, ChosenItem item, CancellationToken cancellation) =>
-        item.IsDataflow ? Asking.TryAsync(() => DataflowAsync(facts, item, cancellation)) : Asking.TryAsync(() => ModelAsync(facts, item, cancellation));
+    private Task<Fact<IReadOnlyList<RefreshRun>>> ReadAsync(TenantFacts facts, ChosenItem item, CancellationToken cancellation) =>
+        item.IsDataflow ? Ask.TryAsync(() => DataflowAsync(facts, item, cancellation)) : Ask.TryAsync(() => ModelAsync(facts, item, cancellation));
 
     private async Task<IReadOnlyList<RefreshRun>> ModelAsync(TenantFacts facts, ChosenItem item, CancellationToken cancellation)
     {
@@ -69,7 +69,7 @@ public sealed class RefreshHistoryCommand(RefreshHistoryOptions options, Connect
     private static async Task<IReadOnlyList<RefreshRun>> WithScheduleAsync(
         TenantFacts facts, ChosenItem item, List<RefreshRun> rows, CancellationToken cancellation)
     {
-        var schedule = await Asking.TryAsync(() => facts.PowerBi.Refreshes.GetScheduleAsync(item.WorkspaceId, item.Id, cancellation));
+        var schedule = await Ask.TryAsync(() => facts.PowerBi.Refreshes.GetScheduleAsync(item.WorkspaceId, item.Id, cancellation));
         if (schedule.Value is not { } known)
             return [.. rows.Select(row => row with { Note = "The schedule could not be read: " + schedule.Failure?.Message })];
         var next = NextRun.After(known, Clock.UtcNow);

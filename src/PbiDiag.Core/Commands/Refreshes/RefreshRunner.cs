@@ -85,7 +85,7 @@ internal sealed class RefreshRunner(PowerBiRefreshes refreshes, RefreshSettings 
 
     private async Task<string?> MessagesAsync(ChosenItem item, Refresh refresh, CancellationToken cancellation)
     {
-        var detail = await Asking.TryAsync(() => refreshes.GetAsync(item.WorkspaceId, item.Id, refresh.RequestId!, cancellation));
+        var detail = await Ask.TryAsync(() => refreshes.GetAsync(item.WorkspaceId, item.Id, refresh.RequestId!, cancellation));
         return string.Join(" ", (detail.Value?.Messages ?? []).Select(message => $"{message.Code}: {message.Message}"));
     }
 
