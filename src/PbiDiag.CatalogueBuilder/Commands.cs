@@ -70,8 +70,9 @@ internal static class Commands
 
     private static IEnumerable<ShapeException> Broken(string folder, IEnumerable<EntryFile> entries)
     {
-        var checkIds = CheckIds.Read(Path.Combine(folder, CheckIds.FileName));
-        return entries.SelectMany(entry => EntryRules.Broken(entry, checkIds));
+        var checks = IdTable.Read(Path.Combine(folder, IdTable.Checks));
+        var troubles = IdTable.Read(Path.Combine(folder, IdTable.Troubles));
+        return entries.SelectMany(entry => EntryRules.Broken(entry, checks, troubles));
     }
 
     private static int Report(IEnumerable<ShapeException> broken)

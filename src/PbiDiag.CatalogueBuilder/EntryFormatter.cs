@@ -53,6 +53,8 @@ internal static class EntryFormatter
         Scalar(to, "unattended", Vocabulary.Spell(head.Unattended));
         if (head.Envelope)
             Scalar(to, "envelope", "yes");
+        if (head.States.Length > 0)
+            Scalar(to, "states", head.States);
         List(to, "related", body.Related);
         List(to, "contrast", [.. body.Contrasts.Select(contrast => $"{contrast.Code}: {contrast.How}")]);
         List(to, "sentences", body.Sentences);

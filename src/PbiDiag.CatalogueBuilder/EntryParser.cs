@@ -40,7 +40,8 @@ internal static class EntryParser
             "yes" => true,
             "no" => false,
             var other => throw front.Wrong("envelope", $"envelope is '{other}'; expected yes or no"),
-        });
+        },
+        front.Scalar("states"));
 
     private static EntryBody Body(FrontMatter front, EntryLines lines)
     {

@@ -7,10 +7,10 @@ namespace PbiDiag.CatalogueBuilder;
 /// <summary>What must hold for one entry beyond its shape.</summary>
 internal static class EntryRules
 {
-    public static IEnumerable<ShapeException> Broken(EntryFile entry, IReadOnlyDictionary<string, string> checkIds) =>
-        Complaints(entry, checkIds).Select(complaint => new ShapeException(entry.Path, 1, complaint));
+    public static IEnumerable<ShapeException> Broken(EntryFile entry, IReadOnlyDictionary<string, string> checks, IReadOnlyDictionary<string, string> troubles) =>
+        Complaints(entry, checks, troubles).Select(complaint => new ShapeException(entry.Path, 1, complaint));
 
-    private static IEnumerable<string> Complaints(EntryFile entry, IReadOnlyDictionary<string, string> checkIds)
+    private static IEnumerable<string> Complaints(EntryFile entry, IReadOnlyDictionary<string, string> checks, IReadOnlyDictionary<string, string> troubles)
     {
         var (head, body) = (entry.Head, entry.Body);
         var causeIds = body.Causes.Select(cause => cause.Id).ToList();
@@ -22,8 +22,12 @@ internal static class EntryRules
             yield return "an error needs at least one step under '## Fix'";
         if (causeIds.Count != causeIds.Distinct().Count())
             yield return "two causes have the same id";
-        foreach (var cause in body.Causes.Where(cause => cause.Check is { } id && !checkIds.ContainsKey(id)))
-            yield return $"cause '{cause.Id}' names the check '{cause.Check}', which {CheckIds.FileName} does not know";
+        foreach (var cause in body.Causes.Where(cause => cause.Check is { } id && !checks.ContainsKey(id)))
+            yield return $"cause '{cause.Id}' names the check '{cause.Check}', which {IdTable.Checks} does not know";
+        if (head.States.Length > 0 && !troubles.ContainsKey(head.States))
+            yield return $"states '{head.States}', which {IdTable.Troubles} does not know";
+        if (head.States.Length > 0 && head.Envelope)
+            yield return "an envelope states nothing by itself";
         foreach (var id in body.Fixes.SelectMany(fix => fix.Mends).Where(id => !causeIds.Contains(id)))
             yield return $"a step mends '{id}', which is not a cause of this entry";
         if (head.Kind == EntryKind.Wording && (!Vocabulary.IsKebab(head.Code) || body.Sentences.Count == 0))

@@ -5,12 +5,12 @@ internal sealed class FrontMatter(string path)
 {
     public static readonly string[] Fields =
     [
-        "code", "kind", "name", "aliases", "family", "title", "category", "severity", "retry", "actor", "unattended", "envelope",
+        "code", "kind", "name", "aliases", "family", "title", "category", "severity", "retry", "actor", "unattended", "envelope", "states",
         "related", "contrast", "sentences", "status", "sources", "checked",
     ];
 
     private static readonly HashSet<string> Lists = ["aliases", "related", "contrast", "sentences", "sources"];
-    private static readonly HashSet<string> Optional = ["kind", "name", "aliases", "envelope", "related", "contrast", "sentences"];
+    private static readonly HashSet<string> Optional = ["kind", "name", "aliases", "envelope", "states", "related", "contrast", "sentences"];
 
     private readonly Dictionary<string, int> lineOf = [];
     private readonly Dictionary<string, string> scalars = [];

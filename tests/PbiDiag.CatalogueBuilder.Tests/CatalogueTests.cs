@@ -8,9 +8,10 @@ public sealed class CatalogueTests
     [Fact]
     public void No_rule_is_broken()
     {
-        var checkIds = CheckIds.Read(Path.Combine(Folders.Knowledge, CheckIds.FileName));
+        var checks = IdTable.Read(Path.Combine(Folders.Knowledge, IdTable.Checks));
+        var troubles = IdTable.Read(Path.Combine(Folders.Knowledge, IdTable.Troubles));
 
-        Assert.Empty(Entries.SelectMany(entry => EntryRules.Broken(entry, checkIds)).Concat(CatalogueRules.Broken(Entries)));
+        Assert.Empty(Entries.SelectMany(entry => EntryRules.Broken(entry, checks, troubles)).Concat(CatalogueRules.Broken(Entries)));
     }
 
     [Fact]

@@ -2,13 +2,16 @@ namespace PbiDiag.CatalogueBuilder.Tests;
 
 public sealed class EntryRulesTests
 {
-    private static readonly Dictionary<string, string> CheckIds = new() { ["secret-expired"] = "Is it?" };
+    private static readonly Dictionary<string, string> Checks = new() { ["secret-expired"] = "Is it?" };
+    private static readonly Dictionary<string, string> Troubles = new() { ["secret-expired"] = "It is" };
 
     [Fact]
     public void A_right_entry_breaks_no_rule() => Assert.Empty(Complaints(EntryText.Right));
 
     [Theory]
     [InlineData("`secret-expired`", "`secret-eaten`", "does not know")]
+    [InlineData("status:", "states: secret-eaten\nstatus:", "does not know")]
+    [InlineData("status:", "envelope: yes\nstates: secret-expired\nstatus:", "states nothing by itself")]
     [InlineData("(mends all)", "(mends `other`)", "not a cause of this entry")]
     [InlineData("https://example.org/page", "http://example.org/page", "https address")]
     [InlineData("checked: 2026-01-31", "checked: 31.01.2026", "expected a date")]
@@ -26,5 +29,5 @@ public sealed class EntryRulesTests
     public void A_short_sentence_is_refused_as_it_would_match_by_chance() =>
         Assert.Contains("too few literal characters", Assert.Single(Complaints(EntryText.With("status:", "sentences:\n  - failed * again\nstatus:"))), StringComparison.Ordinal);
 
-    private static List<string> Complaints(string text) => [.. EntryRules.Broken(EntryText.Parse(text), CheckIds).Select(broken => broken.Message)];
+    private static List<string> Complaints(string text) => [.. EntryRules.Broken(EntryText.Parse(text), Checks, Troubles).Select(broken => broken.Message)];
 }

@@ -22,9 +22,13 @@ internal sealed class SignedIn : IAsyncDisposable
     /// <summary>What was asked of Power BI and Fabric since the last time.</summary>
     public IReadOnlyList<string> Asked => [.. Tenant.Requests.Where(request => request.Service is "PowerBI" or "Fabric").Select(request => $"{request.Method} {request.Path}{request.Query}")];
 
-    public static async Task<SignedIn> ToAsync(string scenario)
+    public static async Task<SignedIn> ToAsync(string scenario) => await ToAsync(await SimulatedTenant.StartAsync(ScenarioLoader.Parse(scenario)));
+
+    public static async Task<SignedIn> ToFileAsync(string file) => await ToAsync(await SimulatedTenant.StartAsync(file));
+
+    private static async Task<SignedIn> ToAsync(SimulatedTenant tenant)
     {
-        var session = new SignedIn(await SimulatedTenant.StartAsync(ScenarioLoader.Parse(scenario)));
+        var session = new SignedIn(tenant);
         await File.WriteAllTextAsync(session._environment, JsonSerializer.Serialize(session.Tenant.Cloud));
         var caller = session.Tenant.Scenario.Caller;
         using var secret = new SecureString();

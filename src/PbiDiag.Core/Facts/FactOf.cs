@@ -8,6 +8,11 @@ public static class FactOf
 
     public static Fact<T> Unknown<T>(string reason, string? permission) => new() { Reason = reason, Permission = permission };
 
+    /// <summary>Which thing is meant is known, and nothing else of it yet.</summary>
+    public static Fact<T> Unknown<T>(T which) => new() { Value = which, Reason = "It was not asked." };
+
+    public static Fact<T> NotAsked<T>() => Unknown<T>("It was not asked.", null);
+
     /// <param name="failure">What the service answered.</param>
     /// <param name="permission">What it takes to be answered; it is named only where the service refused.</param>
     public static Fact<T> Failed<T>(Failure failure, string? permission = null) =>

@@ -20,6 +20,14 @@ public sealed class TenantFacts
     private readonly Once<string, Fact<IReadOnlyList<FabricConnection>>> _connections;
     private readonly Once<string, Fact<IReadOnlyList<FabricGateway>>> _fabricGateways;
     private readonly Once<(string? Workspace, string Item, bool IsDataflow), Fact<IReadOnlyList<Refresh>>> _lastRefreshes;
+    private readonly Once<(string? Workspace, string Item), Fact<IReadOnlyList<Refresh>>> _histories;
+    private readonly Once<(string? Workspace, string Item), Fact<RefreshSchedule>> _schedules;
+    private readonly Once<string, Fact<IReadOnlyList<WorkspaceUser>>> _workspaceUsers;
+    private readonly Once<string, Fact<IReadOnlyList<Capacity>>> _capacities;
+    private readonly Once<string, Fact<FabricGatewayStatus>> _gatewayStates;
+    private readonly Once<string, Fact<IReadOnlyList<FabricGatewayMember>>> _gatewayMembers;
+    private readonly Once<string, Fact<IReadOnlyList<Refreshable>>> _refreshables;
+    private readonly Once<string, Fact<IReadOnlyList<TenantSetting>>> _settings;
 
     public TenantFacts(ServiceCaller caller)
     {
@@ -35,6 +43,14 @@ public sealed class TenantFacts
         _gatewaySources = List((string gateway, CancellationToken stop) => PowerBi.Gateways.ListDatasourcesAsync(gateway, stop));
         _connections = List((string _, CancellationToken stop) => Fabric.ListConnectionsAsync(stop));
         _fabricGateways = List((string _, CancellationToken stop) => Fabric.ListGatewaysAsync(stop));
+        _histories = List(((string? Workspace, string Item) of, CancellationToken stop) => PowerBi.Refreshes.ListAsync(of.Workspace, of.Item, null, stop), "A role in the workspace that may read the model, with the scope Dataset.Read.All");
+        _schedules = new((of, stop) => Ask.TryAsync(() => PowerBi.Refreshes.GetScheduleAsync(of.Workspace, of.Item, stop), "A role in the workspace that may read the model, with the scope Dataset.Read.All"));
+        _workspaceUsers = List((string workspace, CancellationToken stop) => PowerBi.ListWorkspaceUsersAsync(workspace, stop), "Administrator or member of the workspace, with the scope Workspace.Read.All");
+        _capacities = List((string _, CancellationToken stop) => PowerBi.ListCapacitiesAsync(stop), "Administrator or contributor of the capacity, with the scope Capacity.Read.All");
+        _gatewayStates = new((gateway, stop) => Ask.TryAsync(() => Fabric.CheckGatewayAsync(gateway, stop), "Administrator of the gateway, with the scope Gateway.Read.All"));
+        _gatewayMembers = List((string gateway, CancellationToken stop) => Fabric.ListGatewayMembersAsync(gateway, stop), "Administrator of the gateway, with the scope Gateway.Read.All");
+        _refreshables = List((string _, CancellationToken stop) => PowerBi.Refreshes.ListRefreshablesAsync(organization: true, stop), Directory.GraphPermissions.PowerBiAdmin);
+        _settings = List((string _, CancellationToken stop) => Fabric.ListTenantSettingsAsync(stop), Directory.GraphPermissions.PowerBiAdmin);
         _lastRefreshes = new((of, stop) => Ask.TryAsync(() => ReadLastAsync(of.Workspace, of.Item, of.IsDataflow, stop)));
     }
 
@@ -67,6 +83,28 @@ public sealed class TenantFacts
     public Task<Fact<IReadOnlyList<Refresh>>> LastRefreshesAsync(string? workspace, string item, bool isDataflow, CancellationToken cancellation) =>
         _lastRefreshes.GetAsync((workspace, item, isDataflow), cancellation);
 
+    /// <summary>All refreshes of a model that the service keeps, the newest first.</summary>
+    public Task<Fact<IReadOnlyList<Refresh>>> HistoryAsync(string? workspace, string model, CancellationToken cancellation) =>
+        _histories.GetAsync((workspace, model), cancellation);
+
+    public Task<Fact<RefreshSchedule>> ScheduleAsync(string? workspace, string model, CancellationToken cancellation) =>
+        _schedules.GetAsync((workspace, model), cancellation);
+
+    public Task<Fact<IReadOnlyList<WorkspaceUser>>> WorkspaceUsersAsync(string workspace, CancellationToken cancellation) =>
+        _workspaceUsers.GetAsync(workspace, cancellation);
+
+    public Task<Fact<IReadOnlyList<Capacity>>> CapacitiesAsync(CancellationToken cancellation) => _capacities.GetAsync("", cancellation);
+
+    public Task<Fact<FabricGatewayStatus>> GatewayStatusAsync(string gateway, CancellationToken cancellation) => _gatewayStates.GetAsync(gateway, cancellation);
+
+    public Task<Fact<IReadOnlyList<FabricGatewayMember>>> GatewayMembersAsync(string gateway, CancellationToken cancellation) =>
+        _gatewayMembers.GetAsync(gateway, cancellation);
+
+    /// <summary>The last run of every model on a capacity, as an administrator may ask for it.</summary>
+    public Task<Fact<IReadOnlyList<Refreshable>>> RefreshablesAsync(CancellationToken cancellation) => _refreshables.GetAsync("", cancellation);
+
+    public Task<Fact<IReadOnlyList<TenantSetting>>> SettingsAsync(CancellationToken cancellation) => _settings.GetAsync("", cancellation);
+
     public Task<Fact<IReadOnlyList<FabricGateway>>> FabricGatewaysAsync(CancellationToken cancellation) => _fabricGateways.GetAsync("", cancellation);
 
     private async Task<IReadOnlyList<Refresh>> ReadLastAsync(string? workspace, string item, bool isDataflow, CancellationToken cancellation)
@@ -85,7 +123,7 @@ public sealed class TenantFacts
         ];
     }
 
-    private static Once<TKey, Fact<IReadOnlyList<T>>> List<TKey, T>(Func<TKey, CancellationToken, IAsyncEnumerable<T>> list)
+    private static Once<TKey, Fact<IReadOnlyList<T>>> List<TKey, T>(Func<TKey, CancellationToken, IAsyncEnumerable<T>> list, string? permission = null)
         where TKey : notnull =>
-        new((key, cancellation) => Ask.TryAsync(() => list(key, cancellation).ToListAsync(cancellation)));
+        new((key, cancellation) => Ask.TryAsync(() => list(key, cancellation).ToListAsync(cancellation), permission));
 }

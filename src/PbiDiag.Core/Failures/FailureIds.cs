@@ -189,6 +189,9 @@ public static class FailureIds
     /// <summary>No app has this id or name here.</summary>
     public const string AppNotFound = nameof(AppNotFound);
 
+    /// <summary>Several apps have the name that was given.</summary>
+    public const string AppNameAmbiguous = nameof(AppNameAmbiguous);
+
     /// <summary>The app was deleted, and can still be restored.</summary>
     public const string AppDeleted = nameof(AppDeleted);
 

@@ -37,6 +37,9 @@ public sealed class Entry
     /// <summary>True where the code only wraps another cause: the reader must look inside.</summary>
     public bool Envelope => Head.Envelope;
 
+    /// <summary>The trouble that these words state by themselves, by its id; empty where they state none.</summary>
+    public string States => Head.States;
+
     public EntryBody Body => body ??= readBody();
 
     internal EntryHead Head { get; }

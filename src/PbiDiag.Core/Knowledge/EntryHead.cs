@@ -14,4 +14,5 @@ internal sealed record EntryHead(
     Actor Actor,
     Unattended Unattended,
     EntryStatus Status,
-    bool Envelope);
+    bool Envelope,
+    string States);

@@ -20,16 +20,10 @@ internal static class RefreshEvidence
         if (RefreshState.ErrorOf(last) is not { } text)
             return Nothing($"The source cannot be tested by this identity, and the last refresh ({status}) gives no reason.", missing);
         var error = Recogniser.Recognise(text);
-        return sources == 1 || Names(error, source)
+        return sources == 1 || SourceNaming.Names(error, source)
             ? VerdictReader.OfError(error, CheckedWith.LastRefresh, text) with { MissingPermission = missing }
             : Nothing("The source cannot be tested by this identity, and the last refresh failed without naming one of its sources as the cause.", missing) with { Error = error };
     }
 
     private static SourceVerdict Nothing(string reason, string? missing) => new(CredentialStatus.NotChecked, CheckedWith.Nothing, reason) { MissingPermission = missing };
-
-    private static bool Names(ErrorInfo error, KnownSource source) =>
-        Holds(error.DataSource, source.Path) || Holds(error.Server, source.Server) || Holds(error.DataSource, source.Server) || Holds(error.DataSource, source.Url);
-
-    private static bool Holds(string? text, string? part) =>
-        !string.IsNullOrEmpty(part) && text?.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
 }

@@ -18,6 +18,7 @@ internal static class EntryCodec
         to.Byte((byte)head.Unattended);
         to.Byte((byte)head.Status);
         to.Bool(head.Envelope);
+        to.Text(head.States);
     }
 
     public static EntryHead ReadHead(ref IndexReader from) => new(
@@ -31,7 +32,8 @@ internal static class EntryCodec
         (Actor)from.Byte(),
         (Unattended)from.Byte(),
         (EntryStatus)from.Byte(),
-        from.Bool());
+        from.Bool(),
+        from.Text());
 
     public static void WriteBody(IndexWriter to, EntryBody body)
     {

@@ -1,3 +1,4 @@
+using PbiDiag.Time;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Azure;
@@ -14,6 +15,11 @@ namespace PbiDiag.Services.Http;
 public sealed class ServiceCaller(ServicePipeline services, IRequestLog log, TimeSpan timeout)
 {
     public Cloud Cloud => services.Cloud;
+
+    /// <summary>The tenant that is signed in to, by id or domain; empty where the sign-in did not tell.</summary>
+    public string Tenant => services.Tenant;
+
+    public IClock Clock => services.Clock;
 
     internal ServicePipeline Services => services;
 

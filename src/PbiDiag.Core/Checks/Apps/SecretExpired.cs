@@ -1,0 +1,41 @@
+using PbiDiag.Checks.Troubles;
+using PbiDiag.Facts.Cases;
+using PbiDiag.Facts.Credentials;
+using PbiDiag.Results;
+
+namespace PbiDiag.Checks.Apps;
+
+internal sealed class SecretExpired : Check
+{
+    private const string Source = Seen.Graph + "applications";
+
+    public override string Id => "secret-expired";
+
+    public override string Question => "Are all client secrets of the app past their end, or is there one that is still valid?";
+
+    public override IReadOnlyList<FactKind> Needs => [FactKind.App];
+
+    public override CaseSubject Subject => CaseSubject.App;
+
+    internal override IReadOnlyList<Trouble> Finds => [AppTrouble.SecretExpired];
+
+    public override CheckAnswer Judge(CaseFacts facts)
+    {
+        if (facts.App is not { IsKnown: true, Value: { } found })
+            return Seen.NotRead(facts.App);
+        if (!found.Registration.IsKnown)
+            return Seen.NotRead(found.Registration);
+        if (found.Registration.Value is not { } app)
+            return CheckAnswer.Unknown("The app is not registered in this tenant, where its secrets could be read.");
+        var secrets = HeldCredentials.Of(app).Where(static held => held.Type == AppCredentialType.Secret).ToList();
+        if (secrets.Count == 0)
+            return CheckAnswer.Silent("The app has no secret.");
+        // An app asked about is judged now; one that failed, by what was valid when it did.
+        var moment = facts.Times.FailedAt ?? facts.Times.FailingSince ?? facts.Now;
+        if (secrets.Find(secret => secret.IsValid(moment)) is { } valid)
+            return CheckAnswer.Against(Seen.In(Source, $"The secret '{valid.Name}' of {app.DisplayName} is valid until {Seen.Utc(valid.End)}.", valid.KeyId, valid.End)) with { Subject = app.DisplayName };
+        return CheckAnswer.Proves(
+            AppTrouble.SecretExpired, [.. secrets.Select(secret => Seen.In(Source, $"The secret '{secret.Name}' of {app.DisplayName} ended at {Seen.Utc(secret.End)}.", secret.KeyId, secret.End))]) with
+            { Subject = app.DisplayName, Since = secrets.Max(static secret => secret.End) };
+    }
+}

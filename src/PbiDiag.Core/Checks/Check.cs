@@ -1,0 +1,25 @@
+using PbiDiag.Facts.Cases;
+
+namespace PbiDiag.Checks;
+
+/// <summary>One question to the tenant, or to the text and the machine at hand: which facts it needs, and what it makes of them.</summary>
+public abstract class Check
+{
+    /// <summary>As the causes of the catalogue name it.</summary>
+    public abstract string Id { get; }
+
+    public abstract string Question { get; }
+
+    public abstract IReadOnlyList<FactKind> Needs { get; }
+
+    /// <summary>What it can find wrong, what it looks for first in front.</summary>
+    internal abstract IReadOnlyList<Trouble> Finds { get; }
+
+    /// <summary>What kind of thing it looks at when somebody asks about that thing and not about a failure.</summary>
+    public virtual CaseSubject Subject => CaseSubject.None;
+
+    /// <summary>A pure function of the facts. A fact that was not read is no reason for an answer.</summary>
+    public abstract CheckAnswer Judge(CaseFacts facts);
+
+    public override string ToString() => Id;
+}

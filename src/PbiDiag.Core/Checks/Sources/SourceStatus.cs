@@ -1,0 +1,17 @@
+using PbiDiag.Checks.Troubles;
+using PbiDiag.Facts.Cases;
+
+namespace PbiDiag.Checks.Sources;
+
+internal sealed class SourceStatus : Check
+{
+    public override string Id => "source-status";
+
+    public override string Question => "Does the gateway data source pass the service's own test with its stored credential?";
+
+    public override IReadOnlyList<FactKind> Needs => [FactKind.SourceTest];
+
+    internal override IReadOnlyList<Trouble> Finds => [SourceTrouble.LoginRefused, SourceTrouble.CredentialMissing, SourceTrouble.CredentialEnded, SourceTrouble.SourceUnreachable];
+
+    public override CheckAnswer Judge(CaseFacts facts) => SourceTests.Judge(facts);
+}

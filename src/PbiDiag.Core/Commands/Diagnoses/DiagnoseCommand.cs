@@ -1,0 +1,44 @@
+using PbiDiag.Commands.Contexts;
+using PbiDiag.Diagnosing;
+using PbiDiag.Facts.Cases;
+using PbiDiag.Failures;
+using PbiDiag.Pipeline;
+using PbiDiag.Results;
+using PbiDiag.Services.Http;
+
+namespace PbiDiag.Commands.Diagnoses;
+
+/// <summary>What failed, why, how that is known, who must act and what to run.</summary>
+public sealed class DiagnoseCommand(DiagnoseOptions options, ConnectionChoice connection)
+{
+    private const string Activity = "Diagnosing";
+
+    public async Task RunAsync(IPipelineOutput output, CancellationToken cancellation)
+    {
+        using var reader = options.Offline ? null : new CaseReader(connection.Open(output), new CaseOptions { VaultName = options.VaultName, Network = options.Network });
+        var inputs = new CaseFinder(reader, output).FindAsync(options.Requests, cancellation);
+        var gathered = new List<Diagnosis>();
+        await foreach (var diagnosis in Concurrently.SelectAsync(inputs, (input, stop) => DiagnoseAsync(reader, input, stop), cancellation))
+        {
+            gathered.Add(diagnosis.Told);
+            await output.ProgressAsync(new ProgressUpdate(Activity, gathered.Count, null));
+            foreach (var line in diagnosis.Arithmetic)
+                await output.VerboseAsync(line);
+            if (!options.Group)
+                await WriteAsync(output, diagnosis.Told);
+        }
+        await output.ProgressAsync(new ProgressUpdate(Activity, gathered.Count, gathered.Count) { Completed = true });
+        if (options.Group)
+            foreach (var incident in Incidents.Of(gathered))
+                await output.EmitAsync(options.AsReport ? ReportText.Of(incident) : incident);
+    }
+
+    private Task WriteAsync(IPipelineOutput output, Diagnosis diagnosis) =>
+        output.EmitAsync(options.AsReport ? ReportText.Of(diagnosis) : diagnosis).AsTask();
+
+    private async Task<(Diagnosis Told, IReadOnlyList<string> Arithmetic)> DiagnoseAsync(CaseReader? reader, CaseInput input, CancellationToken cancellation)
+    {
+        var strands = await new Diagnoser(reader, options.Depth).DiagnoseAsync(input, cancellation);
+        return (DiagnosisWriter.Of(input, strands, asked: reader is not null), [.. strands.SelectMany(static strand => strand.Causes).Select(cause => $"{input.Label}: {cause.Arithmetic}")]);
+    }
+}

@@ -1,0 +1,12 @@
+using PbiDiag.Failures;
+
+namespace PbiDiag.Commands.Diagnoses;
+
+internal static class DiagnoseFailures
+{
+    public static Failure App(string asked, IReadOnlyList<string> several) => several.Count == 0
+        ? new Failure(FailureIds.AppNotFound, FailureCategory.ObjectNotFound, $"There is no app registration named '{asked}' in this tenant.", asked,
+            "Give its application (client) id; Get-AppSecretExpiry lists the apps with their names.")
+        : new Failure(FailureIds.AppNameAmbiguous, FailureCategory.InvalidArgument, $"{several.Count} apps have the name '{asked}'.", asked,
+            $"Give the application id of the one that is meant: {string.Join(", ", several)}.");
+}

@@ -1,0 +1,30 @@
+using PbiDiag.Facts.Cases;
+using PbiDiag.Results;
+
+namespace PbiDiag.Diagnosing;
+
+/// <summary>One thing to diagnose, with the names in it already found.</summary>
+/// <param name="Label">How it is called in the answer.</param>
+public sealed record CaseInput(string Label)
+{
+    public CaseSubject Subject { get; init; }
+
+    /// <summary>The error in hand; null to look for the latest one of the item.</summary>
+    public ErrorInfo? Error { get; init; }
+
+    /// <summary>The error comes from the service itself: a refresh row, an answer.</summary>
+    public bool IsFromService { get; init; }
+
+    public CaseItem? Item { get; init; }
+
+    /// <summary>What a refresh row tells of its history; null where it has to be asked.</summary>
+    public RunTimes? Times { get; init; }
+
+    public string? GatewayId { get; init; }
+
+    public Facts.DataSources.KnownSource? Source { get; init; }
+
+    public string? AppId { get; init; }
+
+    public string? Account { get; init; }
+}

@@ -1,0 +1,35 @@
+using PbiDiag.Checks;
+using PbiDiag.Facts.Cases;
+using PbiDiag.Results;
+
+namespace PbiDiag.Diagnosing;
+
+/// <summary>Which checks are asked at which depth, and which facts that takes. Pure.</summary>
+internal static class CasePlan
+{
+    private const double Common = 0.3;
+
+    /// <summary>What has to be known before anything else, where a model is known.</summary>
+    public static IReadOnlyCollection<FactKind> FirstLook(CaseFacts facts, bool timesKnown) => facts.Item is null ? []
+        : timesKnown ? [FactKind.Sources, FactKind.Model] : [FactKind.History, FactKind.Sources, FactKind.Model];
+
+    public static IReadOnlyList<Candidate> CandidatesOf(CaseFacts facts, Depth depth)
+    {
+        var named = Candidates.Of(Chain.Of(facts.Errors));
+        if (facts.Errors.Count > 0 && depth != Depth.Full)
+            return named;
+        var subject = facts.Errors.Count > 0 ? facts.Subject | Known(facts) : facts.Subject;
+        var seen = named.Select(static candidate => candidate.Check).ToList();
+        return [.. named, .. Candidates.OfChecks(CheckTable.All.Where(check => (check.Subject & subject) != 0 && !seen.Contains(check)))];
+    }
+
+    public static bool IsAsked(Candidate candidate, Depth depth) =>
+        candidate.Check is not null && (depth != Depth.Quick || candidate.Prior > Common || candidate.IsStated);
+
+    public static IReadOnlyCollection<FactKind> Needs(IEnumerable<Candidate> candidates, Depth depth) =>
+        [.. candidates.Where(candidate => IsAsked(candidate, depth)).SelectMany(static candidate => candidate.Check!.Needs).Distinct()];
+
+    private static CaseSubject Known(CaseFacts facts) =>
+        (facts.Item is null ? 0 : CaseSubject.Model) | (facts.Source is null ? 0 : CaseSubject.Source) | (facts.AppId is null ? 0 : CaseSubject.App)
+        | (facts.AccountName is null ? 0 : CaseSubject.Account) | (facts.Source?.What.GatewayId is null ? 0 : CaseSubject.Gateway);
+}

@@ -1,0 +1,79 @@
+using PbiDiag.Facts;
+using PbiDiag.Facts.Cases;
+using PbiDiag.Facts.DataSources;
+using PbiDiag.Recognition;
+using PbiDiag.Results;
+using PbiDiag.Services.PowerBi.Models;
+
+namespace PbiDiag.Diagnosing;
+
+/// <summary>What a case is about, as far as what is at hand tells. Pure.</summary>
+internal static class CaseStart
+{
+    public static CaseFacts Of(CaseInput input, DateTimeOffset now, string? homeTenant)
+    {
+        var facts = new CaseFacts
+        {
+            Subject = input.Subject,
+            Item = input.Item,
+            Now = now,
+            HomeTenantId = homeTenant,
+            Times = input.Times ?? new RunTimes { FailedAt = input.Error?.Timestamp },
+            AppId = input.AppId is { } app ? new Tied<string>(app, Tie.Named) : null,
+            AccountName = input.Account is { } account ? new Tied<string>(account, Tie.Named) : null,
+            Source = input.Source is { } source ? new Tied<KnownSource>(source, Tie.Named) : null,
+            Gateway = input.GatewayId is { } gateway ? FactOf.Unknown(new GatewayFacts(gateway)) : FactOf.NotAsked<GatewayFacts>(),
+            IsLive = input.IsFromService,
+        };
+        return input.Error is { } error ? With(facts, error) : facts;
+    }
+
+    /// <summary>An error more: who and what it names counts where nothing was named before.</summary>
+    public static CaseFacts With(CaseFacts facts, ErrorInfo error)
+    {
+        var login = LoginName.In(error.Text);
+        var account = error.UserPrincipalName ?? (login?.Contains('@') == true ? login : null);
+        return facts with
+        {
+            Errors = [.. facts.Errors, error],
+            AppId = facts.AppId ?? (error.AppId is { } app ? new Tied<string>(app, Tie.Named) : null),
+            AccountName = facts.AccountName ?? (account is null ? null : new Tied<string>(account, Tie.Named)),
+            Login = facts.Login ?? login,
+            TenantId = facts.TenantId ?? error.TenantId,
+        };
+    }
+
+    /// <summary>What the history tells: the times, and the error where none was at hand.</summary>
+    public static CaseFacts WithHistory(CaseFacts facts, string? requestId)
+    {
+        if (facts.History.Value is not { } history)
+            return facts;
+        var failed = requestId is null ? null : history.FirstOrDefault(run => string.Equals(run.RequestId, requestId, StringComparison.OrdinalIgnoreCase));
+        failed ??= facts.Error?.Timestamp is { } time ? Near(history, time) : null;
+        failed ??= RunTimesReader.LatestFailure(history);
+        var told = facts with { Times = RunTimesReader.Of(history, failed) };
+        // A text of its own, of a model that has run well since: it is over.
+        if (failed is null && facts.Error is { } old)
+            told = told with { Times = told.Times with { FailedAt = old.Timestamp, NextSuccess = old.Timestamp is null || told.Times.LastSuccess > old.Timestamp ? told.Times.LastSuccess : null } };
+        return failed is not null && facts.Error is null && Facts.Refreshes.RefreshState.ErrorOf(failed) is { } text
+            ? With(told, Recogniser.Recognise(text)) with { IsLive = true }
+            : told;
+    }
+
+    /// <summary>The source that the error names, or the only one that there is.</summary>
+    public static CaseFacts WithSource(CaseFacts facts, IReadOnlyList<KnownSource> sources)
+    {
+        if (facts.Source is not null || sources.Count == 0)
+            return facts;
+        var named = facts.Error is { } error ? sources.Where(source => SourceNaming.Names(error, source)).ToList() : [];
+        return named.Count == 1 ? facts with { Source = new Tied<KnownSource>(named[0], Tie.Named) }
+            : sources.Count == 1 && facts.Item is not null ? facts with { Source = new Tied<KnownSource>(sources[0], Tie.Only) }
+            : facts;
+    }
+
+    private static Refresh? Near(IReadOnlyList<Refresh> history, DateTimeOffset time)
+    {
+        var margin = TimeSpan.FromMinutes(2);
+        return history.FirstOrDefault(run => Facts.Refreshes.RefreshState.HasFailed(run) && run.StartTime - margin <= time && time <= (run.EndTime ?? run.StartTime) + margin);
+    }
+}

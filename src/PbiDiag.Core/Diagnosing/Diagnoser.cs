@@ -1,0 +1,99 @@
+using PbiDiag.Checks;
+using PbiDiag.Facts;
+using PbiDiag.Facts.Cases;
+using PbiDiag.Facts.DataSources;
+using PbiDiag.Results;
+
+namespace PbiDiag.Diagnosing;
+
+/// <summary>
+/// From one failing thing to its causes: recognise, look up, ask what can prove each cause, weigh. What an error is about and what proves
+/// it stands in the knowledge; nothing here knows a single one.
+/// </summary>
+/// <param name="reader">The tenant; null to go by the knowledge and the text alone.</param>
+/// <param name="depth">How much is asked.</param>
+public sealed class Diagnoser(CaseReader? reader, Depth depth)
+{
+    /// <summary>A model with hundreds of sources is not tested whole for one failure.</summary>
+    private const int MostOtherSources = 6;
+
+    public async Task<IReadOnlyList<Strand>> DiagnoseAsync(CaseInput input, CancellationToken cancellation)
+    {
+        var facts = CaseStart.Of(input, reader?.Now ?? DateTimeOffset.MinValue, reader?.HomeTenant);
+        if (reader is null || IsElsewhere(facts))
+            return [new Strand(facts, Weigh(facts, asked: false))];
+
+        var first = CasePlan.CandidatesOf(facts, depth);
+        facts = await reader.ReadAsync(facts, [.. CasePlan.FirstLook(facts, input.Times is not null), .. facts.Errors.Count > 0 ? CasePlan.Needs(first, depth) : []], cancellation);
+        facts = CaseStart.WithHistory(facts, input.Times is null ? input.Error?.RequestId : null);
+        facts = await FindSourceAsync(facts, cancellation);
+        if (facts.Times.IsOver)
+            return [new Strand(facts, Weigh(facts, asked: false))];
+
+        var failing = await FailingSourcesAsync(facts, cancellation);
+        facts = failing.Main;
+        var strands = new List<Strand> { await FollowAsync(facts, cancellation) };
+        strands.AddRange(await Task.WhenAll(failing.Others.Select(other => FollowAsync(other, cancellation))));
+        return strands;
+    }
+
+    /// <summary>Asks what the causes need; where a test brings new codes, their causes are asked too.</summary>
+    private async Task<Strand> FollowAsync(CaseFacts facts, CancellationToken cancellation)
+    {
+        facts = await reader!.ReadAsync(facts, CasePlan.Needs(CasePlan.CandidatesOf(facts, depth), depth), cancellation);
+        if (facts.SourceTest.Value?.Error is { } tested && IsNew(facts, tested))
+        {
+            facts = CaseStart.With(facts, tested) with { IsLive = true };
+            facts = await reader.ReadAsync(facts, CasePlan.Needs(CasePlan.CandidatesOf(facts, depth), depth), cancellation);
+        }
+        return new Strand(facts, Weigh(facts, asked: true));
+    }
+
+    private IReadOnlyList<Weighed> Weigh(CaseFacts facts, bool asked) => Ranking.Order(CasePlan.CandidatesOf(facts, depth).Select(candidate =>
+        Ranking.Weigh(candidate, asked && CasePlan.IsAsked(candidate, depth) ? candidate.Check!.Judge(facts) : null, facts.IsLive)));
+
+    private async Task<CaseFacts> FindSourceAsync(CaseFacts facts, CancellationToken cancellation)
+    {
+        if (facts.Item is not null)
+            return CaseStart.WithSource(facts, facts.Sources.Value ?? []);
+        if (facts.Error is not { } error || (error.DataSource ?? error.Server) is null || depth == Depth.Quick)
+            return facts;
+        var map = await reader!.Sources.MapAsync(cancellation);
+        return CaseStart.WithSource(facts, [.. map.Connections.Select(connection => SourceReader.Of(connection, map))]);
+    }
+
+    /// <summary>The sources of the model that fail their test now: one that the error does not name is a trouble of its own.</summary>
+    private async Task<(CaseFacts Main, IReadOnlyList<CaseFacts> Others)> FailingSourcesAsync(CaseFacts facts, CancellationToken cancellation)
+    {
+        if (depth == Depth.Quick || facts.Sources.Value is not { Count: > 0 } sources)
+            return (facts, []);
+        var others = sources.Where(source => source.Key != facts.Source?.What.Key).Take(MostOtherSources).ToList();
+        var tested = await Task.WhenAll(others.Select(source => reader!.ReadAsync(Of(facts, source), [FactKind.SourceTest], cancellation)));
+        var failing = tested.Where(static one => one.SourceTest.Value is { Status: not CredentialStatus.Valid, Error: not null }).ToList();
+        // The error names none, and only one fails: it is that one.
+        if (facts.Source is null && failing.Count == 1 && facts.Errors.Count > 0 && tested.All(static one => one.SourceTest.IsKnown))
+            return (facts with { Source = failing[0].Source, SourceTest = failing[0].SourceTest }, []);
+        return (facts, [.. failing.Select(static one => CaseStart.With(one, one.SourceTest.Value!.Error!) with { IsLive = true })]);
+    }
+
+    // What is known of the model holds for each of its sources; what was read for the first error's app or account does not.
+    private static CaseFacts Of(CaseFacts facts, KnownSource source) => new()
+    {
+        Subject = facts.Subject,
+        Now = facts.Now,
+        HomeTenantId = facts.HomeTenantId,
+        Item = facts.Item,
+        Times = facts.Times,
+        History = facts.History,
+        Schedule = facts.Schedule,
+        Model = facts.Model,
+        Sources = facts.Sources,
+        Source = new Tied<KnownSource>(source, Tie.Only),
+    };
+
+    private static bool IsElsewhere(CaseFacts facts) =>
+        Guid.TryParse(facts.TenantId, out var there) && Guid.TryParse(facts.HomeTenantId, out var home) && there != home;
+
+    private static bool IsNew(CaseFacts facts, ErrorInfo tested) =>
+        tested.Codes.Except(facts.Errors.SelectMany(static error => error.Codes), StringComparer.OrdinalIgnoreCase).Any();
+}

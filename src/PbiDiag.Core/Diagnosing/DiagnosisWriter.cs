@@ -1,0 +1,78 @@
+using PbiDiag.Facts.Cases;
+using PbiDiag.Results;
+
+namespace PbiDiag.Diagnosing;
+
+/// <summary>From the strands of a case to its diagnosis. Pure.</summary>
+public static class DiagnosisWriter
+{
+    public static Diagnosis Of(CaseInput input, IReadOnlyList<Strand> strands, bool asked)
+    {
+        var facts = strands[0].Facts;
+        var findings = FindingsOf(strands);
+        var state = StateReader.Of(strands, findings, asked);
+        if (state is DiagnosisState.Over or DiagnosisState.NotHere)
+            findings = [.. findings.Select(finding => Settled(finding, facts, state))];
+        var top = findings.FirstOrDefault(static finding => finding.Verdict is not (Verdict.RuledOut or Verdict.NotChecked));
+        if (state is DiagnosisState.Healthy or DiagnosisState.CouldNotTell or DiagnosisState.Over or DiagnosisState.NotHere or DiagnosisState.NothingToGoBy)
+            top = null;
+        var error = facts.Error;
+        return new Diagnosis
+        {
+            Input = input.Label,
+            Summary = SummaryText.Of(input.Label, state, top, facts),
+            State = state,
+            RootCause = top?.Cause,
+            Title = top?.Title,
+            Verdict = top?.Verdict,
+            Confidence = top?.Confidence,
+            Codes = TextList.Of(strands.SelectMany(static strand => strand.Facts.Errors).SelectMany(static one => one.Codes).Distinct(StringComparer.OrdinalIgnoreCase)),
+            Code = error?.Code,
+            RootCauseCode = error?.RootCauseCode,
+            Severity = error?.Severity ?? (top is null ? null : Severity.Medium),
+            Actor = top?.Actor ?? error?.Actor,
+            Retry = top?.Retry ?? error?.Retry,
+            Fixes = top?.Fixes ?? TextList.Empty,
+            NextCommand = top?.Command,
+            Workspace = facts.Item?.Workspace,
+            WorkspaceId = facts.Item?.WorkspaceId,
+            Dataset = facts.Item?.Name,
+            DatasetId = facts.Item?.Id,
+            DataSource = facts.Source?.What.Path,
+            DataSourceId = facts.Source?.What.Id,
+            Gateway = facts.Gateway.Value?.Name ?? facts.Source?.What.Gateway,
+            AppId = facts.AppId?.What,
+            UserPrincipalName = facts.AccountName?.What,
+            TenantId = facts.TenantId,
+            FailedAt = facts.Times.FailedAt,
+            FailingSince = facts.Times.FailingSince,
+            LastSuccess = facts.Times.LastSuccess,
+            Findings = new ResultList<CauseFinding>(findings),
+            MissingPermissions = TextList.Of(findings.Select(static finding => finding.MissingPermission).OfType<string>().Distinct()),
+            Needed = TextList.Of(NeededText.Of(facts, state)),
+            Text = error?.Text,
+        };
+    }
+
+    // The same trouble of the same thing, found on two ways, is one finding.
+    private static List<CauseFinding> FindingsOf(IReadOnlyList<Strand> strands) =>
+    [
+        .. strands.SelectMany(static strand => Shown(strand).Select(one => FindingWriter.Of(one, strand.Facts)))
+            .OrderByDescending(static finding => finding.Confidence).ThenBy(static finding => finding.Verdict)
+            .GroupBy(static finding => (finding.Cause, finding.Subject)).Select(static same => same.First()),
+    ];
+
+    // Where nothing has failed, only what is wrong is told, and what could not be looked at.
+    private static IEnumerable<Weighed> Shown(Strand strand) => strand.Facts.Errors.Count > 0
+        ? strand.Causes
+        : strand.Causes.Where(static one => one.Verdict is Verdict.Confirmed or Verdict.Likely || one is { Verdict: Verdict.NotChecked, Answer.Permission: not null });
+
+    private static CauseFinding Settled(CauseFinding finding, CaseFacts facts, DiagnosisState state) => state == DiagnosisState.NotHere
+        ? finding with { Verdict = Verdict.NotChecked, Confidence = 0, MissingLink = "The text is of another tenant than the one that is signed in to." }
+        : finding with
+        {
+            Verdict = Verdict.RuledOut,
+            Confidence = 0,
+            Evidence = new ResultList<Evidence>([new Evidence { Statement = "The model was refreshed well after that failure.", Source = "Power BI refreshes", Time = facts.Times.NextSuccess }]),
+        };
+}

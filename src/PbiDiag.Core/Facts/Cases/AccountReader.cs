@@ -1,0 +1,68 @@
+using PbiDiag.Facts.Directory;
+using PbiDiag.Facts.SignIns;
+using PbiDiag.Results;
+using PbiDiag.Services.Graph.Models;
+
+namespace PbiDiag.Facts.Cases;
+
+/// <summary>What the directory tells of the account behind a failure: the one that the error names, or else the model's owner.</summary>
+internal sealed class AccountReader(DirectoryFacts directory, ItemReader item, CaseFacts known, CancellationToken cancellation)
+{
+    private static readonly FactKind[] OfAccount =
+        [FactKind.Account, FactKind.AccountGroups, FactKind.AccountSignIns, FactKind.AccountAudits, FactKind.Risk];
+
+    private readonly Lazy<Task<Tied<string>?>> _name = new(() => FindNameAsync(item, known));
+
+    public async Task<Tied<string>?> NameAsync(IReadOnlyCollection<FactKind> wanted) =>
+        known.AccountName ?? (wanted.Any(OfAccount.Contains) ? await _name.Value : null);
+
+    public async Task<Fact<User>> UserAsync() => await _name.Value is { } name
+        ? await directory.UserAsync(name.What, cancellation)
+        : FactOf.Unknown<User>(NoName, null);
+
+    public Task<Fact<IReadOnlyList<DirectoryObject>>> GroupsAsync() => OfIdAsync(id => directory.UserGroupsAsync(id, cancellation));
+
+    public Task<Fact<IReadOnlyList<DirectoryAudit>>> AuditsAsync() => OfIdAsync(id => directory.AuditsAsync(id, cancellation));
+
+    public Task<Fact<RiskyUser>> RiskAsync() => OfIdAsync(id => directory.RiskAsync(id, cancellation));
+
+    public async Task<Fact<IReadOnlyList<SignInRow>>> SignInsAsync()
+    {
+        if (await _name.Value is not { } name)
+            return FactOf.Unknown<IReadOnlyList<SignInRow>>(NoName, null);
+        var query = new SignInQuery { User = name.What, ErrorCode = SignInCodes.Of(known.Errors) };
+        // A refresh signs in without a person; whoever has only a text may have been one.
+        var unattended = directory.SignInsAsync(SignInKind.NonInteractive, query, cancellation);
+        var byPerson = known.Item is null ? directory.SignInsAsync(SignInKind.Interactive, query, cancellation) : null;
+        var rows = await unattended;
+        if (byPerson is null || !rows.IsKnown)
+            return rows;
+        var others = await byPerson;
+        return others.IsKnown ? FactOf.Answer<IReadOnlyList<SignInRow>>([.. rows.Value!.Concat(others.Value!).OrderByDescending(static row => row.CreatedDateTime)]) : others;
+    }
+
+    private string NoName => known.Login is { } login
+        ? $"The source names the login '{login}', and no account of the directory is known to be that."
+        : "Which account it is about is not known.";
+
+    private async Task<Fact<T>> OfIdAsync<T>(Func<string, Task<Fact<T>>> ask)
+    {
+        var user = await UserAsync();
+        return user switch
+        {
+            { IsKnown: false } => FactOf.Unknown<T>(user.Reason!, user.Permission),
+            { Value.Id: { } id } => await ask(id),
+            _ => FactOf.Unknown<T>("The account is not in the directory.", null),
+        };
+    }
+
+    private static async Task<Tied<string>?> FindNameAsync(ItemReader item, CaseFacts known)
+    {
+        if (known.AccountName is { } named || known.Item is null)
+            return known.AccountName;
+        return (await item.ModelAsync()).Value?.ConfiguredBy is not { Length: > 0 } owner ? null
+            : known.Login is null ? new Tied<string>(owner, Tie.Owner)
+            : LoginName.IsOf(known.Login, owner) ? new Tied<string>(owner, Tie.Named)
+            : null;
+    }
+}

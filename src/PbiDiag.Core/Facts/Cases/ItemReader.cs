@@ -1,0 +1,92 @@
+using PbiDiag.Facts.DataSources;
+using PbiDiag.Results;
+using PbiDiag.Services.Fabric.Models;
+using PbiDiag.Services.PowerBi.Models;
+
+namespace PbiDiag.Facts.Cases;
+
+/// <summary>What Power BI and Fabric tell of the failing model, its sources and their gateway.</summary>
+internal sealed class ItemReader(TenantFacts tenant, SourceFacts sources, CaseFacts known, CancellationToken cancellation)
+{
+    private const string NoItem = "Which model it is about is not known.";
+    private const string NoSource = "Which source it is about is not known.";
+
+    public async Task<Fact<IReadOnlyList<Refresh>>> HistoryAsync() => known.Item switch
+    {
+        null => FactOf.Unknown<IReadOnlyList<Refresh>>(NoItem, null),
+        { IsDataflow: true } flow => await tenant.LastRefreshesAsync(flow.WorkspaceId, flow.Id, true, cancellation),
+        var item => await tenant.HistoryAsync(item.WorkspaceId, item.Id, cancellation),
+    };
+
+    public async Task<Fact<RefreshSchedule>> ScheduleAsync() => known.Item is { IsDataflow: false } item
+        ? await tenant.ScheduleAsync(item.WorkspaceId, item.Id, cancellation)
+        : FactOf.Unknown<RefreshSchedule>(known.Item is null ? NoItem : "The service tells no schedule of a dataflow.", null);
+
+    public async Task<Fact<Dataset>> ModelAsync()
+    {
+        if (known.Item is not { IsDataflow: false } item)
+            return FactOf.Unknown<Dataset>(NoItem, null);
+        var models = await tenant.ModelsAsync(item.WorkspaceId, cancellation);
+        return models.Failure is { } failure
+            ? FactOf.Failed<Dataset>(failure, "A role in the workspace, with the scope Dataset.Read.All")
+            : FactOf.Answer(models.Value!.FirstOrDefault(model => string.Equals(model.Id, item.Id, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    public async Task<Fact<IReadOnlyList<KnownSource>>> SourcesAsync()
+    {
+        if (known.Item is not { } item)
+            return FactOf.Unknown<IReadOnlyList<KnownSource>>(NoItem, null);
+        var map = sources.MapAsync(cancellation);
+        var listed = await tenant.SourcesAsync(item.WorkspaceId, item.Id, item.IsDataflow, cancellation);
+        return listed.Failure is { } failure
+            ? FactOf.Failed<IReadOnlyList<KnownSource>>(failure, "A role in the workspace that may build on the model, with the scope Dataset.Read.All")
+            : FactOf.Answer<IReadOnlyList<KnownSource>>([.. await Task.WhenAll(listed.Value!.Select(async source => SourceReader.Of(source, await map, null)))]);
+    }
+
+    public async Task<Fact<SourceVerdict>> TestAsync() =>
+        known.Source is { } source ? await TestAsync(source.What) : FactOf.Unknown<SourceVerdict>(NoSource, null);
+
+    public async Task<Fact<SourceVerdict>> TestAsync(KnownSource source) =>
+        await sources.TestAsync(source, cancellation) switch
+        {
+            null => FactOf.Unknown<SourceVerdict>("This identity can test neither the gateway's source nor the connection.", VerdictReader.MissingFor(source.Connectivity)),
+            { Status: CredentialStatus.NotChecked } verdict => FactOf.Unknown<SourceVerdict>(verdict.Reason, verdict.MissingPermission),
+            var verdict => FactOf.Answer(verdict),
+        };
+
+    public async Task<Fact<GatewayFacts>> GatewayAsync()
+    {
+        var id = known.Gateway.Value?.Id ?? known.Source?.What.GatewayId;
+        if (id is null)
+            return FactOf.Unknown<GatewayFacts>("No gateway is named.", null);
+        var map = await sources.MapAsync(cancellation);
+        var fabric = (await tenant.FabricGatewaysAsync(cancellation)).Value?.FirstOrDefault(gateway => string.Equals(gateway.Id, id, StringComparison.OrdinalIgnoreCase));
+        if (map.Gateway(id) is not { } administered)
+            return fabric is null
+                ? FactOf.Unknown<GatewayFacts>("No list of gateways that this identity may see has the gateway of the source.", "Administrator of the gateway")
+                : FactOf.Answer(await StatusAsync(new GatewayFacts(id) { Name = fabric.DisplayName, Fabric = fabric }));
+        return FactOf.Answer(await StatusAsync(new GatewayFacts(id) { Name = administered.Name ?? fabric?.DisplayName, Administered = administered, Fabric = fabric }));
+    }
+
+    public async Task<Fact<Workspace>> WorkspaceAsync()
+    {
+        if (known.Item?.WorkspaceId is not { } id)
+            return FactOf.Unknown<Workspace>("Which workspace it is about is not known.", null);
+        var all = await tenant.WorkspacesAsync(cancellation);
+        return all.Failure is { } failure
+            ? FactOf.Failed<Workspace>(failure, "The scope Workspace.Read.All")
+            : FactOf.Answer(all.Value!.FirstOrDefault(workspace => string.Equals(workspace.Id, id, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    public async Task<Fact<IReadOnlyList<WorkspaceUser>>> WorkspaceUsersAsync() => known.Item?.WorkspaceId is { } id
+        ? await tenant.WorkspaceUsersAsync(id, cancellation)
+        : FactOf.Unknown<IReadOnlyList<WorkspaceUser>>("Which workspace it is about is not known.", null);
+
+    private async Task<GatewayFacts> StatusAsync(GatewayFacts gateway)
+    {
+        var members = gateway.Fabric?.NumberOfMemberGateways > 1
+            ? tenant.GatewayMembersAsync(gateway.Id, cancellation)
+            : Task.FromResult(FactOf.Answer<IReadOnlyList<FabricGatewayMember>>([]));
+        return gateway with { Status = await tenant.GatewayStatusAsync(gateway.Id, cancellation), Members = await members };
+    }
+}

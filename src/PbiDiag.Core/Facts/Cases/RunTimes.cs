@@ -1,0 +1,30 @@
+namespace PbiDiag.Facts.Cases;
+
+/// <summary>When it last went well, since when it fails, and whether it has gone well since.</summary>
+public sealed record RunTimes
+{
+    // The clocks of two services differ, and a run that began before a change can end after it.
+    private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
+
+    public DateTimeOffset? LastSuccess { get; init; }
+
+    /// <summary>The first failure of the row.</summary>
+    public DateTimeOffset? FailingSince { get; init; }
+
+    public DateTimeOffset? FailedAt { get; init; }
+
+    /// <summary>The first good run after the failure.</summary>
+    public DateTimeOffset? NextSuccess { get; init; }
+
+    public int? Streak { get; init; }
+
+    public bool IsOver => NextSuccess is not null;
+
+    /// <summary>A change counts only if it lies between the last good run and the failure.</summary>
+    public TimeFit Fit(DateTimeOffset? change) =>
+        change is not { } time || (FailingSince ?? FailedAt) is not { } failed ? TimeFit.Unknown
+        : LastSuccess is { } good && time <= good ? TimeFit.BeforeGoodRun
+        : time > failed + Tolerance ? TimeFit.AfterFailure
+        : LastSuccess is null ? TimeFit.Unknown
+        : TimeFit.Fits;
+}

@@ -1,0 +1,96 @@
+using PbiDiag.Facts.Apps;
+using PbiDiag.Facts.Cases;
+using PbiDiag.Facts.SignIns;
+using PbiDiag.Results;
+using PbiDiag.Services.Entra;
+using PbiDiag.Services.Entra.Models;
+using PbiDiag.Services.Graph;
+using PbiDiag.Services.Graph.Models;
+using PbiDiag.Services.Http;
+
+namespace PbiDiag.Facts.Directory;
+
+/// <summary>The directory as one command has asked it so far: each thing is read once and shared by all that want to know.</summary>
+public sealed class DirectoryFacts
+{
+    private const int MostRows = 50;
+
+    private readonly ServiceCaller _caller;
+    private readonly Once<string, Fact<User>> _users;
+    private readonly Once<string, Fact<IReadOnlyList<DirectoryObject>>> _userGroups;
+    private readonly Once<string, Fact<IReadOnlyList<DirectoryObject>>> _principalGroups;
+    private readonly Once<(SignInKind Kind, SignInQuery Query), Fact<IReadOnlyList<SignInRow>>> _signIns;
+    private readonly Once<string, Fact<IReadOnlyList<DirectoryAudit>>> _audits;
+    private readonly Once<string, Fact<IReadOnlyList<ConditionalAccessPolicy>>> _policies;
+    private readonly Once<string, Fact<RiskyUser>> _risks;
+    private readonly Once<string, Fact<FoundApp>> _apps;
+    private readonly Once<string, Fact<AppConsent>> _consents;
+    private readonly Once<string, Fact<IReadOnlyList<FederatedCredential>>> _federated;
+    private readonly Once<string, Fact<OpenIdConfiguration>> _tenants;
+
+    public DirectoryFacts(ServiceCaller caller)
+    {
+        _caller = caller;
+        Graph = new GraphClient(caller);
+        _users = new((name, stop) => Ask.ForAsync(() => Graph.GetUserAsync(name, stop), GraphPermissions.Users));
+        _userGroups = new((id, stop) => Ask.ForAllAsync(() => Graph.ListUserGroupsAsync(id, stop), GraphPermissions.GroupMembers));
+        _principalGroups = new((id, stop) => Ask.ForAllAsync(() => Graph.Applications.ListPrincipalGroupsAsync(id, stop), GraphPermissions.GroupMembers));
+        _signIns = new((of, stop) => Ask.ForAllAsync(() => SignInLog.ListAsync(caller, of.Kind, of.Query, MostRows, stop), GraphPermissions.SignIns));
+        _audits = new((id, stop) => Ask.ForAllAsync(() => Graph.Logs.ListAuditsAsync($"targetResources/any(t: t/id eq '{id}')", MostRows, stop), GraphPermissions.AuditLog));
+        _policies = new((_, stop) => Ask.ForAllAsync(() => Graph.ListPoliciesAsync(stop), GraphPermissions.Policies));
+        _risks = new((id, stop) => Ask.ForAsync(() => Graph.GetRiskAsync(id, stop), GraphPermissions.Risk));
+        _apps = new(FindAppAsync);
+        _consents = new((principal, stop) => Ask.ForAsync(() => ReadConsentAsync(principal, stop), GraphPermissions.Consent));
+        _federated = new((app, stop) => Ask.ForAllAsync(() => Graph.Applications.ListFederatedCredentialsAsync(app, stop), GraphPermissions.Applications));
+        _tenants = new((tenant, stop) => Ask.ForAsync(() => new EntraClient(caller).GetConfigurationAsync(tenant, stop), ""));
+    }
+
+    public GraphClient Graph { get; }
+
+    /// <summary>A value of null means that there is no such account.</summary>
+    public Task<Fact<User>> UserAsync(string nameOrId, CancellationToken cancellation) => _users.GetAsync(nameOrId.ToUpperInvariant(), cancellation);
+
+    public Task<Fact<IReadOnlyList<DirectoryObject>>> UserGroupsAsync(string id, CancellationToken cancellation) => _userGroups.GetAsync(id, cancellation);
+
+    public Task<Fact<IReadOnlyList<DirectoryObject>>> PrincipalGroupsAsync(string id, CancellationToken cancellation) => _principalGroups.GetAsync(id, cancellation);
+
+    public Task<Fact<IReadOnlyList<SignInRow>>> SignInsAsync(SignInKind kind, SignInQuery query, CancellationToken cancellation) =>
+        _signIns.GetAsync((kind, query), cancellation);
+
+    /// <summary>What was done to a user, an app or another object, by its object id.</summary>
+    public Task<Fact<IReadOnlyList<DirectoryAudit>>> AuditsAsync(string objectId, CancellationToken cancellation) => _audits.GetAsync(objectId, cancellation);
+
+    public Task<Fact<IReadOnlyList<ConditionalAccessPolicy>>> PoliciesAsync(CancellationToken cancellation) => _policies.GetAsync("", cancellation);
+
+    public Task<Fact<RiskyUser>> RiskAsync(string userId, CancellationToken cancellation) => _risks.GetAsync(userId, cancellation);
+
+    public Task<Fact<FoundApp>> AppAsync(string id, CancellationToken cancellation) => _apps.GetAsync(id.ToUpperInvariant(), cancellation);
+
+    /// <param name="principal">The object id of the service principal.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    public Task<Fact<AppConsent>> ConsentAsync(string principal, CancellationToken cancellation) => _consents.GetAsync(principal, cancellation);
+
+    /// <param name="application">The object id of the registration.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    public Task<Fact<IReadOnlyList<FederatedCredential>>> FederatedAsync(string application, CancellationToken cancellation) =>
+        _federated.GetAsync(application, cancellation);
+
+    public Task<Fact<OpenIdConfiguration>> TenantAsync(string tenant, CancellationToken cancellation) => _tenants.GetAsync(tenant, cancellation);
+
+    private async Task<Fact<FoundApp>> FindAppAsync(string id, CancellationToken cancellation)
+    {
+        var found = await AppFinder.FindAsync(_caller, id.ToLowerInvariant(), cancellation);
+        return found is { Registration.IsKnown: false, Principal.IsKnown: false }
+            ? FactOf.Unknown<FoundApp>(found.Registration.Reason!, found.Registration.Permission)
+            : FactOf.Answer(found);
+    }
+
+    private async Task<AppConsent> ReadConsentAsync(string principal, CancellationToken cancellation)
+    {
+        var roles = Graph.Applications.ListAppRolesAsync(principal, cancellation).ToListAsync(cancellation);
+        var grants = Graph.Applications.ListGrantsAsync(principal, cancellation).ToListAsync(cancellation);
+        var powerBi = Graph.Applications.GetPrincipalAsync(PowerBiService.AppId, cancellation);
+        await Task.WhenAll(roles, grants, powerBi);
+        return new AppConsent(await roles, await grants, await powerBi);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Diagnostics;
+using PbiDiag.Commands.Diagnoses;
+using PbiDiag.Failures;
+using PbiDiag.Results;
+using PbiDiag.Simulator.Model;
+
+namespace PbiDiag.Scenarios.Diagnosing;
+
+/// <summary>A scenario file, diagnosed: what was found, and what it took.</summary>
+internal sealed record ScenarioRun(string Name, DiagnosisExpectation Expected, IReadOnlyList<Diagnosis> Diagnoses, IReadOnlyList<Failure> Failures, IReadOnlyList<string> Requests, TimeSpan Time)
+{
+    public IEnumerable<CauseFinding> Findings => Diagnoses.SelectMany(diagnosis => diagnosis.Findings);
+
+    public static async Task<ScenarioRun> OfAsync(string name)
+    {
+        await using var session = await SignedIn.ToFileAsync(ScenarioFiles.PathOf(name));
+        return await OfAsync(name, session);
+    }
+
+    public static async Task<ScenarioRun> OfAsync(string name, SignedIn session)
+    {
+        var scenario = session.Tenant.Scenario;
+        var requests = await ScenarioRequests.OfAsync(session, scenario.Input!);
+        session.Tenant.ClearRequests();
+        var watch = Stopwatch.StartNew();
+        var output = await SignedIn.RunAsync(new DiagnoseCommand(new DiagnoseOptions { Requests = requests }, session.Choice).RunAsync);
+        return new ScenarioRun(
+            name, scenario.Expected ?? new DiagnosisExpectation(), [.. output.Results.Cast<Diagnosis>()], [.. output.Failures],
+            [.. session.Tenant.Requests.Where(request => request.Service != "Entra" || !request.Path.EndsWith("/token", StringComparison.Ordinal)).Select(request => $"{request.Method} {request.Path}{request.Query}")], watch.Elapsed);
+    }
+}
