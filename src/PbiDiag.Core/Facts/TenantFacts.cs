@@ -1,3 +1,4 @@
+using PbiDiag.Facts.Refreshes;
 using PbiDiag.Services.Fabric;
 using PbiDiag.Services.Fabric.Models;
 using PbiDiag.Services.Http;
@@ -74,15 +75,7 @@ public sealed class TenantFacts
         if (!isDataflow)
             return await PowerBi.Refreshes.ListAsync(workspace, item, LastRefreshes, cancellation).ToListAsync(cancellation);
         var runs = await PowerBi.Refreshes.ListTransactionsAsync(workspace!, item, cancellation).ToListAsync(cancellation);
-        return
-        [
-            .. runs.OrderByDescending(run => run.StartTime).Take(LastRefreshes).Select(run => new Refresh
-            {
-                Status = string.Equals(run.Status, "Success", StringComparison.OrdinalIgnoreCase) ? "Completed" : run.Status,
-                StartTime = run.StartTime,
-                EndTime = run.EndTime,
-            }),
-        ];
+        return [.. DataflowRuns.NewestFirst(runs).Take(LastRefreshes)];
     }
 
     private static Once<TKey, Fact<IReadOnlyList<T>>> List<TKey, T>(Func<TKey, CancellationToken, IAsyncEnumerable<T>> list)
