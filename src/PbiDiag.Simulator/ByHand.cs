@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using PbiDiag.Simulator.Loading;
 
 namespace PbiDiag.Simulator;
@@ -17,11 +18,8 @@ internal static class ByHand
             return Refused;
         }
         using var stop = new CancellationTokenSource();
-        Console.CancelKeyPress += (_, pressed) =>
-        {
-            pressed.Cancel = true;
-            stop.Cancel();
-        };
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
         try
         {
             await using var tenant = await SimulatedTenant.StartAsync(scenario, port);
@@ -42,6 +40,12 @@ internal static class ByHand
         {
             await errors.WriteLineAsync(taken.Message);
             return Refused;
+        }
+
+        void End(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
         }
     }
 

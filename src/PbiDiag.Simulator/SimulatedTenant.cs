@@ -13,30 +13,25 @@ public sealed class SimulatedTenant : IAsyncDisposable
     private readonly TenantState _state;
     private readonly Dispatcher _dispatcher;
     private readonly HttpEdge _edge;
-    private readonly TenantHosts _hosts;
     private readonly AppendLog<ForeignRequest> _foreign = new(10_000);
+    private TenantHosts _hosts = null!;
 
-    private SimulatedTenant(Scenario scenario, SimulatedTenantOptions options, TenantHosts hosts)
+    private SimulatedTenant(Scenario scenario, SimulatedTenantOptions options)
     {
-        _hosts = hosts;
-        (Address, PlainAddress, ForeignAddress) = (hosts.Address, hosts.PlainAddress, hosts.ForeignAddress);
         _state = new TenantState(scenario);
         _dispatcher = new Dispatcher(_state, () => ForeignAddress, () => PlainAddress, () => Cloud);
         _edge = new HttpEdge(_dispatcher, options.RecordBodies);
         CallerPermissions = Loading.CallerPermissions.Of(scenario.Caller);
-        FederatedIssuers.Resolve(scenario, Issuer);
-        hosts.Services = _edge.HandleAsync;
-        hosts.Foreign = HandleForeign;
     }
 
     /// <summary>Where the services are, without a slash at the end: https://127.0.0.1:port.</summary>
-    public string Address { get; }
+    public string Address { get; private set; } = "";
 
     /// <summary>Where the managed identity endpoints are by plain HTTP, as on Azure's machines.</summary>
-    public string PlainAddress { get; }
+    public string PlainAddress { get; private set; } = "";
 
     /// <summary>A host that is none of the tenant's: nobody may send it a token.</summary>
-    public string ForeignAddress { get; }
+    public string ForeignAddress { get; private set; } = "";
 
     /// <summary>What IDENTITY_ENDPOINT has to be for a managed identity.</summary>
     public string IdentityEndpoint => PlainAddress + "/msi/token";
@@ -145,13 +140,24 @@ public sealed class SimulatedTenant : IAsyncDisposable
             scenario.Clock.Now ??= DateTimeOffset.UtcNow;
             scenario.Caller.Without.AddRange(options.Without);
             options.Change?.Invoke(scenario);
-            return new SimulatedTenant(scenario, options, await starting);
+            var tenant = new SimulatedTenant(scenario, options);
+            tenant.Open(await starting);
+            return tenant;
         }
         catch
         {
             if (await Task.WhenAny(starting) is { IsCompletedSuccessfully: true } started) await started.Result.DisposeAsync();
             throw;
         }
+    }
+
+    private void Open(TenantHosts hosts)
+    {
+        _hosts = hosts;
+        (Address, PlainAddress, ForeignAddress) = (hosts.Address, hosts.PlainAddress, hosts.ForeignAddress);
+        FederatedIssuers.Resolve(Scenario, Issuer);
+        hosts.Services = _edge.HandleAsync;
+        hosts.Foreign = HandleForeign;
     }
 
     private Task HandleForeign(HttpContext context)

@@ -7,7 +7,7 @@ namespace PbiDiag.Benchmarks;
 
 /// <summary>
 /// A log with one error in a thousand lines, read by the product and by ripgrep in turn. The aim: half of ripgrep's throughput in less
-/// than 100 MB of memory.
+/// than 100 MB of memory. Ripgrep maps files of this size; where that is slow it is held against its other way, plain reading, too.
 /// </summary>
 internal static class LogThroughput
 {
@@ -21,17 +21,19 @@ internal static class LogThroughput
         {
             var errors = Write(log, megabytes);
             Console.WriteLine($"log: {megabytes} MB, {errors} error lines");
-            var (reader, ripgrep) = (double.MaxValue, double.MaxValue);
+            var (reader, mapping, reading) = (double.MaxValue, double.MaxValue, double.MaxValue);
             for (var round = 0; round < Rounds; round++)
             {
                 reader = Math.Min(reader, Time(() => Count(log, errors)));
-                ripgrep = Math.Min(ripgrep, Time(() => RunRipgrep(log)));
+                mapping = Math.Min(mapping, Time(() => RunRipgrep(log)));
+                reading = Math.Min(reading, Time(() => RunRipgrep(log, "--no-mmap")));
             }
             var memory = Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0;
             Print("pbidiag", megabytes, reader);
-            Print("rg -c", megabytes, ripgrep);
-            Console.WriteLine(FormattableString.Invariant($"share of rg: {ripgrep / reader:P0}; peak memory of the whole process: {memory:F0} MB"));
-            return ripgrep / reader >= 0.5 && memory < 100 ? 0 : 1;
+            Print("rg -c", megabytes, mapping);
+            Print("rg -c --no-mmap", megabytes, reading);
+            Console.WriteLine(FormattableString.Invariant($"share of rg: {mapping / reader:P0}, of rg --no-mmap: {reading / reader:P0}; peak memory of the whole process: {memory:F0} MB"));
+            return Math.Min(mapping, reading) / reader >= 0.5 && memory < 100 ? 0 : 1;
         }
         finally
         {
@@ -65,9 +67,9 @@ internal static class LogThroughput
             throw new InvalidOperationException($"Found {found} of {expected} errors.");
     }
 
-    private static void RunRipgrep(string log)
+    private static void RunRipgrep(string log, params string[] options)
     {
-        using var process = Process.Start(new ProcessStartInfo("rg", ["-c", "-e", "AADSTS", "-e", "DM_GWPipeline", "-e", "DMTS_", log]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("rg", [.. options, "-c", "-e", "AADSTS", "-e", "DM_GWPipeline", "-e", "DMTS_", log]) { RedirectStandardOutput = true })!;
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();
     }
@@ -80,5 +82,5 @@ internal static class LogThroughput
     }
 
     private static void Print(string name, int megabytes, double seconds) =>
-        Console.WriteLine(FormattableString.Invariant($"{name,-8} {seconds,6:F2} s  {megabytes / seconds,6:F0} MB/s  (best of {Rounds})"));
+        Console.WriteLine(FormattableString.Invariant($"{name,-15} {seconds,6:F2} s  {megabytes / seconds,6:F0} MB/s  (best of {Rounds})"));
 }

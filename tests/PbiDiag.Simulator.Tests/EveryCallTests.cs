@@ -91,6 +91,15 @@ public sealed class EveryCallTests() : TenantFixture("""{ "extends": "contoso", 
     }
 
     [Fact]
+    public async Task The_list_of_clouds_is_given_to_anybody_and_names_this_server()
+    {
+        var answer = await Client.Send("PowerBI", "/powerbi/powerbi/globalservice/v201606/environments/discover?client=powerbi-msolap", HttpMethod.Post, null, token: "none");
+        var services = (JsonArray)answer.Json["environments"]![0]!["services"]!;
+        Assert.Equal(["aad", "powerbi-backend"], services.Select(service => (string)service!["name"]!));
+        Assert.Equal([Tenant.Address, Tenant.Cloud.PowerBIApi], services.Select(service => (string)service!["endpoint"]!));
+    }
+
+    [Fact]
     public async Task Long_operation_is_followed_to_its_result()
     {
         var accepted = await Client.Fabric($"connections/{ConnectionId("Private warehouse")}/testConnection", HttpMethod.Post);

@@ -1,4 +1,5 @@
 using PbiDiag.Simulator.Loading;
+using PbiDiag.Simulator.Model;
 
 namespace PbiDiag.Simulator.Tests;
 
@@ -21,6 +22,8 @@ public sealed class SchemaTests
     [InlineData("""{ "faults": [ { "match": { "share": 2 }, "effect": {} } ] }""", "$.faults[0].match.share", "1 or less")]
     [InlineData("""{ "connections": [ { "name": "c", "gateway": "none" } ] }""", "$.connections[0].gateway", "the name of a gateway")]
     [InlineData("""{ "workspaces": [ { "name": "w", "models": [ { "name": "m" }, { "name": "m" } ] } ] }""", "$.workspaces[0].models[1].name", "a name that is not used yet")]
+    [InlineData("""{ "faults": [ { "effect": { "spoil": "Rotten" } } ] }""", "$.faults[0].effect.spoil", "one of \"Truncated\"")]
+    [InlineData("""{ "gateways": [ { "name": "gw", "Name": "other" } ] }""", "$.gateways[0].Name", "'name' once")]
     [InlineData("""{ "users": [ """, "$", "JSON (line 1")]
     [InlineData("""{ "extends": "no-such-file.json" }""", "$", "a file of that name")]
     public void Scenario_that_does_not_fit_is_refused_with_its_place(string json, string path, string expected)
@@ -29,6 +32,22 @@ public sealed class SchemaTests
         Assert.StartsWith(path, refused.Path, StringComparison.Ordinal);
         Assert.Contains(expected, refused.Expected, StringComparison.Ordinal);
         Assert.NotEmpty(refused.File);
+    }
+
+    [Fact]
+    public void Names_of_properties_and_states_may_come_in_any_case()
+    {
+        var scenario = ScenarioLoader.Parse("""
+            {
+              "Gateways": [ { "NAME": "gw", "kind": "onpremises" } ],
+              "connections": [ { "name": "c", "gateway": "gw", "trouble": "loginfailed", "credential": { "type": "oauth2" } } ],
+              "workspaces": [ { "name": "w", "state": "deleted" } ],
+              "Expected": { "rootcause": "secret-expired" }
+            }
+            """);
+        Assert.Equal(("gw", GatewayKind.OnPremises, "Deleted"), (scenario.Gateways[0].Name, scenario.Gateways[0].Kind, scenario.Workspaces[0].State));
+        Assert.Equal((SourceTrouble.LoginFailed, CredentialKind.OAuth2), (scenario.Connections[0].Trouble, scenario.Connections[0].Credential!.Type));
+        Assert.Equal("secret-expired", scenario.Expected!.RootCause);
     }
 
     [Fact]

@@ -47,6 +47,15 @@ public sealed record RefreshRun
     /// <summary>How many refreshes in a row have failed, up to this one; null where the history is not told.</summary>
     public int? FailureStreak { get; init; }
 
+    /// <summary>When the first of those began; null where there is none, or where it may be older than the history that the service keeps.</summary>
+    public DateTimeOffset? StreakStart { get; init; }
+
+    /// <summary>The end of the last good refresh before this one; null where the history shows none.</summary>
+    public DateTimeOffset? LastSuccess { get; init; }
+
+    /// <summary>The end of the first good refresh after this one; null where there is none.</summary>
+    public DateTimeOffset? NextSuccess { get; init; }
+
     public DateTimeOffset? NextRun { get; init; }
 
     /// <summary>True where the schedule is switched off; null where that is not known.</summary>

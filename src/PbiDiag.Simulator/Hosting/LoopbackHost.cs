@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace PbiDiag.Simulator.Hosting;
 
@@ -27,6 +28,7 @@ internal sealed class LoopbackHost : IAsyncDisposable
     public static async Task<LoopbackHost> StartAsync(RequestDelegate handle, params (int Port, X509Certificate2? Certificate)[] listeners)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Services.AddSingleton<IHostLifetime, LifeOfItsOwner>();
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(options =>
         {
@@ -53,5 +55,13 @@ internal sealed class LoopbackHost : IAsyncDisposable
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
         await _app.StopAsync(patience.Token);
         await _app.DisposeAsync();
+    }
+
+    /// <summary>Signals to the process are its program's matter: the usual lifetime would take them away from it.</summary>
+    private sealed class LifeOfItsOwner : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -22,7 +22,7 @@ public static class ScenarioLoader
     {
         var now = (string?)json["clock"]?["now"] is { } text ? TimeText.Parse(text, DateTimeOffset.UtcNow) : null;
         var start = now ?? DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.ToUnixTimeSeconds());
-        var scenario = json.Deserialize<Scenario>(ScenarioJson.Options(start))!;
+        var scenario = new ScenarioReader(start).Read(json);
         scenario.Clock.Now = start;
         scenario.Name ??= Path.GetFileNameWithoutExtension(fileName);
         ScenarioReferences.Check(scenario, fileName);

@@ -4,6 +4,8 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace PbiDiag.Simulator.Loading;
 
@@ -14,12 +16,21 @@ public static class ScenarioSchema
 
     private static readonly Lazy<JsonObject> Embedded = new(() => (JsonObject)JsonNode.Parse(BuiltInScenarios.Read(FileName))!);
 
+    private static readonly JsonSerializerOptions Described = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        NumberHandling = JsonNumberHandling.Strict,
+        Converters = { new JsonStringEnumConverter() },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+    };
+
     internal static JsonObject Published => Embedded.Value;
 
     /// <summary>The schema as the model has it now: a test holds the published file to it.</summary>
     public static string Generate()
     {
-        var root = (JsonObject)ScenarioJson.Options(DateTimeOffset.UnixEpoch).GetJsonSchemaAsNode(
+        var root = (JsonObject)Described.GetJsonSchemaAsNode(
             typeof(Scenario), new() { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Annotate });
         root.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         root.Insert(1, "title", "PbiDiag simulator scenario");

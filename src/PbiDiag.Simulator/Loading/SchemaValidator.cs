@@ -3,7 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace PbiDiag.Simulator.Loading;
 
-/// <summary>Holds a scenario to the published schema. It knows the keywords that the schema uses and refuses a schema that uses others.</summary>
+/// <summary>
+/// Holds a scenario to the published schema, and writes names of properties and states, which may come in any case, as the schema has them.
+/// It knows the keywords that the schema uses and refuses a schema that uses others.
+/// </summary>
 internal sealed class SchemaValidator(JsonObject root, string file)
 {
     private static readonly HashSet<string> Known =
@@ -64,7 +67,12 @@ internal sealed class SchemaValidator(JsonObject root, string file)
     private void CheckValue(JsonNode? value, JsonObject rules, string path)
     {
         if (rules["enum"] is JsonArray choices && !choices.Any(choice => JsonNode.DeepEquals(choice, value)))
-            throw Wrong(path, $"one of {string.Join(", ", choices.Select(Shown))}, found {Shown(value)}");
+        {
+            var meant = choices.FirstOrDefault(choice => IsInOtherCase(choice, value))
+                ?? throw Wrong(path, $"one of {string.Join(", ", choices.Where(choice => choice is not null).Select(Shown))}, found {Shown(value)}");
+            value!.ReplaceWith((string)meant!);
+            return;
+        }
         if (value is null) return;
         if (rules["pattern"] is { } pattern && value.GetValueKind() == JsonValueKind.String && !IsTime((string)pattern!, (string)value!))
             throw Wrong(path, $"a time such as -3d, +2h30m, -1d@06:00, now or 2026-03-02T08:00:00Z, found {Shown(value)}");
@@ -78,15 +86,32 @@ internal sealed class SchemaValidator(JsonObject root, string file)
 
     private void CheckMembers(JsonObject value, JsonObject rules, string path)
     {
+        var properties = rules["properties"] as JsonObject;
+        if (properties is not null) NameAsPublished(value, properties, path);
         foreach (var name in (rules["required"] as JsonArray ?? []).Select(name => (string)name!))
             if (!value.ContainsKey(name)) throw Wrong(path, $"a property '{name}'");
-        var properties = rules["properties"] as JsonObject;
-        foreach (var (name, member) in value)
+        foreach (var (name, member) in value.ToList())
         {
             if (properties?[name] is { } schema) Check(member, schema, $"{path}.{name}");
             else if (rules["additionalProperties"] is { } rest) CheckOther(member, rest, properties, path, name);
         }
     }
+
+    private void NameAsPublished(JsonObject value, JsonObject properties, string path)
+    {
+        foreach (var name in value.Select(member => member.Key).Where(name => !properties.ContainsKey(name)).ToList())
+        {
+            if (properties.FirstOrDefault(property => property.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Key is not { } published) continue;
+            if (value.ContainsKey(published)) throw Wrong($"{path}.{name}", $"'{published}' once");
+            var member = value[name];
+            value.Remove(name);
+            value[published] = member;
+        }
+    }
+
+    private static bool IsInOtherCase(JsonNode? choice, JsonNode? value) =>
+        choice?.GetValueKind() == JsonValueKind.String && value?.GetValueKind() == JsonValueKind.String
+        && string.Equals((string)choice!, (string)value!, StringComparison.OrdinalIgnoreCase);
 
     private void CheckOther(JsonNode? member, JsonNode rest, JsonObject? properties, string path, string name)
     {

@@ -49,7 +49,7 @@ internal static class SizeFiller
             });
         }
         var workspaces = size.Workspaces ?? Math.Max(1, size.Models / 100);
-        var added = Enumerable.Range(0, workspaces).Select(i => new Workspace { Name = $"Workspace {i:00000}" }).ToList();
+        var added = Enumerable.Range(0, workspaces).Select(i => new Workspace { Name = $"Workspace {i:00000}", Capacity = size.Capacity }).ToList();
         for (var i = 0; i < size.Models; i++)
         {
             added[i % workspaces].Models.Add(new SemanticModel

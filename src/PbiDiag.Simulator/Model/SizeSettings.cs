@@ -13,6 +13,9 @@ public sealed class SizeSettings
     [Description("Workspaces to spread them over. Without it: one for each hundred models.")]
     public int? Workspaces { get; set; }
 
+    [Description("The capacity that those workspaces run on, by name. Without it: shared.")]
+    public string? Capacity { get; set; }
+
     [Description("Distinct connections that the models share. Without it: one for each eight models.")]
     public int? Connections { get; set; }
 

@@ -21,6 +21,7 @@ internal sealed class PowerBIService : ServiceBase
         new AdminEndpoints(this).Map();
         new ScannerEndpoints(this).Map();
         new ActivityEndpoints(this).Map();
+        base.Map("POST", EnvironmentDiscovery.Path, Access.None, call => EnvironmentDiscovery.Answer(call, tenant.Scenario));
     }
 
     public override Service Kind => Service.PowerBI;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using PbiDiag.Simulator.State;
 using PbiDiag.Simulator.Wire;
 
 namespace PbiDiag.Simulator.PowerBi;
@@ -58,7 +59,8 @@ internal sealed class ScannerEndpoints(PowerBIService service) : Endpoints(servi
         var scan = Find(call);
         if (IsRunning(scan)) throw PowerBIErrors.Bad("ScanNotReady", "The scan has not succeeded yet.");
         var workspaces = scan.Workspaces.Select(Tenant.PowerBI.Workspace).OfType<Workspace>().ToList();
-        var used = workspaces.SelectMany(Tenant.PowerBI.ModelsOf).SelectMany(model => model.Connections).Distinct().ToList();
+        var used = workspaces.SelectMany(Tenant.PowerBI.ModelsOf).Concat(workspaces.SelectMany(FlowsOf).Select(flow => flow.Runs))
+            .SelectMany(model => model.Connections).Distinct().ToList();
         return Answer.Json(new
         {
             workspaces = workspaces.Select(workspace => Shape(workspace, scan)),
@@ -82,14 +84,18 @@ internal sealed class ScannerEndpoints(PowerBIService service) : Endpoints(servi
                 datasourceUsages = scan.Sources ? model.Connections.Select(connection => new { datasourceInstanceId = connection.Id }) : null,
                 users = scan.Users ? model.Model.Users.Select(user => Shapes.User(Tenant, user.Key, "datasetUserAccessRight", user.Value)) : null,
             }),
-            dataflows = Tenant.PowerBI.Dataflows.Where(flow => flow.Workspace == workspace && flow.Dataflow.Generation == 1).Select(flow => new
+            dataflows = FlowsOf(workspace).Select(flow => new
             {
                 objectId = flow.Id, name = flow.Dataflow.Name, configuredBy = flow.Dataflow.Owner,
+                datasourceUsages = scan.Sources ? flow.Runs.Connections.Select(connection => new { datasourceInstanceId = connection.Id }) : null,
             }),
             datamarts = Array.Empty<object>(),
             users = scan.Users ? Shapes.Users(Tenant, workspace) : null,
         };
     }
+
+    private IEnumerable<DataflowState> FlowsOf(Workspace workspace) =>
+        Tenant.PowerBI.Dataflows.Where(flow => flow.Workspace == workspace && flow.Dataflow.Generation == 1);
 
     private Answer Modified(Call call)
     {

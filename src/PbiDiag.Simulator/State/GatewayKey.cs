@@ -4,19 +4,30 @@ using System.Text;
 namespace PbiDiag.Simulator.State;
 
 /// <summary>The key pair of a gateway: its public half is what clients encrypt credentials with.</summary>
-internal sealed class GatewayKey(int index, int bits)
+internal sealed class GatewayKey
 {
     private const int SmallKeyBytes = 128;
     private const int AesKeyBytes = 32;
     private const int MacKeyBytes = 64;
     private const int TagBytes = 32;
     private const int VectorBytes = 16;
-    private readonly Lazy<RSA> _key = new(() => KeyPool.Get($"gateway {index}", bits));
+    private readonly Lazy<RSA> _key;
+    private readonly Lazy<(string Modulus, string Exponent)> _public;
     private readonly Lock _gate = new();
 
-    public string Modulus => Convert.ToBase64String(_key.Value.ExportParameters(false).Modulus!);
+    public GatewayKey(int index, int bits)
+    {
+        _key = new(() => KeyPool.Get($"gateway {index}", bits));
+        _public = new(() =>
+        {
+            var key = _key.Value.ExportParameters(false);
+            return (Convert.ToBase64String(key.Modulus!), Convert.ToBase64String(key.Exponent!));
+        });
+    }
 
-    public string Exponent => Convert.ToBase64String(_key.Value.ExportParameters(false).Exponent!);
+    public string Modulus => _public.Value.Modulus;
+
+    public string Exponent => _public.Value.Exponent;
 
     /// <summary>
     /// Decrypts what a client has sent: RSA-OAEP pieces for a key of 1024 bits, a key envelope followed by AES and HMAC for larger ones

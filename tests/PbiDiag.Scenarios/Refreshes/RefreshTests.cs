@@ -86,6 +86,22 @@ public sealed class RefreshTests
         Assert.Equal([4, 3, 2, 1], rows.Select(row => row.FailureStreak));
         Assert.All(rows, row => Assert.Equal(("Failed", true, (DateTimeOffset?)null), (row.Status, row.ScheduleDisabled, row.NextRun)));
         Assert.All(rows, row => Assert.NotNull(row.RootCauseCode));
+        var all = await HistoryAsync(session, new RefreshHistoryOptions { Choices = Model });
+        var good = all.First(row => row.Status == "Completed");
+        Assert.All(rows, row => Assert.Equal((rows[^1].StartTime, good.EndTime, (DateTimeOffset?)null), (row.StreakStart, row.LastSuccess, row.NextSuccess)));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Narrow_question_still_knows_the_success_before(bool latest)
+    {
+        await using var session = await SignedIn.ToAsync(CredentialTestTests.Tenant("source", """ "gateway": "gw", "server": "sql01", "trouble": "LoginFailed", "brokenSince": "-10d" """));
+
+        var row = Assert.Single(await HistoryAsync(session, new RefreshHistoryOptions { Choices = Model, Latest = latest, Last = latest ? null : 1 }));
+
+        Assert.True(row.LastSuccess < row.StreakStart && row.StreakStart < row.StartTime);
+        Assert.Single(session.Asked, request => request.Contains("/refreshes", StringComparison.Ordinal));
     }
 
     [Fact]

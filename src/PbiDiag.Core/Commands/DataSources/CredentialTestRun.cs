@@ -58,7 +58,7 @@ internal sealed class CredentialTestRun
             first.Add(read.Current);
         if (first.Count < CountedModels)
             counts = first.SelectMany(item => item.Sources.Select(source => source.Key).Distinct()).GroupBy(key => key).ToDictionary(group => group.Key, group => group.Count());
-        await foreach (var rows in Concurrently.SelectAsync(Joined(first, read), (item, stop) => TestAsync(item, Wanted(item, only), counts, stop), cancellation))
+        await foreach (var rows in Concurrently.SelectAsync(Joined(first, read), (item, stop) => TestAsync(item, Wanted(item, only), !only.Contains(item.Item.Id), counts, stop), cancellation))
         {
             await _output.ProgressAsync(new ProgressUpdate(Activity, ++done, null));
             foreach (var row in rows)
@@ -76,7 +76,7 @@ internal sealed class CredentialTestRun
     }
 
     private async Task<IReadOnlyList<CredentialTest>> TestAsync(
-        ItemSources item, IReadOnlyList<KnownSource> wanted, Dictionary<string, int>? counts, CancellationToken cancellation)
+        ItemSources item, IReadOnlyList<KnownSource> wanted, bool isWhole, Dictionary<string, int>? counts, CancellationToken cancellation)
     {
         if (item.Failure is { } failure)
         {
@@ -86,8 +86,15 @@ internal sealed class CredentialTestRun
         if (wanted.Count == 0)
             return [CredentialTestRows.Nothing(item.Item, item.Sources.Count == 0 ? "It has no sources." : "It does not use that source any more.")];
         var last = _facts.LastRefreshesAsync(item.Item.WorkspaceId, item.Item.Id, item.Item.IsDataflow, cancellation);
-        var verdicts = await Task.WhenAll(wanted.Select(source => _sources.TestAsync(source, cancellation)));
+        var verdicts = await TestAllAsync(wanted, cancellation);
         var refresh = Ended((await last).Value);
+        if (isWhole && !HasCompleted(refresh) && !Array.Exists(verdicts, IsFinding) && await _finder.ListedByItemAsync(item.Item, cancellation) is { Failure: null } listed)
+        {
+            // Nothing explains a refresh that did not go well: then the trouble may be in a source that only the model itself lists.
+            item = listed;
+            wanted = [.. Distinct([.. wanted, .. listed.Sources])];
+            verdicts = await TestAllAsync(wanted, cancellation);
+        }
         lock (_tested)
             foreach (var source in wanted)
                 _tested.Add(source.Key);
@@ -100,7 +107,7 @@ internal sealed class CredentialTestRun
                     ? verdict
                     : RefreshEvidence.Of(source, item.Sources.Count, refresh, verdicts[index]?.MissingPermission ?? VerdictReader.MissingFor(source.Connectivity)),
                 refresh,
-                counts?[source.Key])),
+                counts is not null && counts.TryGetValue(source.Key, out var count) ? count : null)),
         ];
     }
 
@@ -133,11 +140,20 @@ internal sealed class CredentialTestRun
 
     private static IReadOnlyList<KnownSource> Wanted(ItemSources item, ILookup<string, string> only)
     {
-        var distinct = item.Sources.GroupBy(source => source.Key).Select(group => group.First());
+        var distinct = Distinct(item.Sources);
         return only.Contains(item.Item.Id)
             ? [.. distinct.Where(source => only[item.Item.Id].Contains(source.Id, StringComparer.OrdinalIgnoreCase))]
             : [.. distinct];
     }
+
+    private static IEnumerable<KnownSource> Distinct(IReadOnlyList<KnownSource> sources) => sources.GroupBy(source => source.Key).Select(group => group.First());
+
+    private Task<SourceVerdict?[]> TestAllAsync(IReadOnlyList<KnownSource> wanted, CancellationToken cancellation) =>
+        Task.WhenAll(wanted.Select(source => _sources.TestAsync(source, cancellation)));
+
+    private static bool IsFinding(SourceVerdict? verdict) => verdict is { MissingPermission: null, Status: not CredentialStatus.Valid };
+
+    private static bool HasCompleted(Refresh? refresh) => refresh is not null && RefreshState.HasCompleted(refresh);
 
     private static Refresh? Ended(IReadOnlyList<Refresh>? history) =>
         history?.FirstOrDefault(refresh => !RefreshState.Is(RefreshState.Of(refresh), RefreshState.InProgress)) ?? history?.FirstOrNone();

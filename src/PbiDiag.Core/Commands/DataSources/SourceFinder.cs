@@ -4,6 +4,7 @@ using PbiDiag.Facts;
 using PbiDiag.Facts.DataSources;
 using PbiDiag.Pipeline;
 using PbiDiag.Services.Http;
+using PbiDiag.Services.PowerBi.Models;
 
 namespace PbiDiag.Commands.DataSources;
 
@@ -11,17 +12,14 @@ namespace PbiDiag.Commands.DataSources;
 internal sealed class SourceFinder(TenantFacts facts, SourceFacts sources, IPipelineOutput output)
 {
     public IAsyncEnumerable<ItemSources> OfItemsAsync(IReadOnlyList<ItemChoice> choices, CancellationToken cancellation) =>
-        Concurrently.SelectAsync(new ItemFinder(facts, output).FindAsync(choices, cancellation), OfItemAsync, cancellation);
+        Concurrently.SelectAsync(new ItemFinder(facts, output, byScans: true).FindAsync(choices, cancellation), OfItemAsync, cancellation);
 
-    public async Task<ItemSources> OfItemAsync(ChosenItem item, CancellationToken cancellation)
-    {
-        var read = facts.SourcesAsync(item.WorkspaceId, item.Id, item.IsDataflow, cancellation);
-        var map = await sources.MapAsync(cancellation);
-        var answer = await read;
-        return answer.Failure is { } failure
-            ? new ItemSources(item, []) { Failure = failure }
-            : new ItemSources(item, [.. answer.Value!.Select(source => SourceReader.Of(source, map, item.Model?.IsOnPremGatewayRequired))]);
-    }
+    public Task<ItemSources> OfItemAsync(ChosenItem item, CancellationToken cancellation) =>
+        ReadAsync(item, facts.SourcesAsync(item.WorkspaceId, item.Id, item.IsDataflow, cancellation), cancellation);
+
+    /// <summary>As the item itself lists them: a scan names no source that was never bound to a credential.</summary>
+    public Task<ItemSources> ListedByItemAsync(ChosenItem item, CancellationToken cancellation) =>
+        ReadAsync(item, facts.ListedSourcesAsync(item.WorkspaceId, item.Id, item.IsDataflow, cancellation), cancellation);
 
     /// <summary>Every source of the gateways that the caller administers, and every connection that the caller sees, each once.</summary>
     public async IAsyncEnumerable<KnownSource> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
@@ -42,5 +40,24 @@ internal sealed class SourceFinder(TenantFacts facts, SourceFacts sources, IPipe
                 if (given.Add(source.Key))
                     yield return source;
         }
+    }
+
+    private async Task<ItemSources> ReadAsync(ChosenItem item, Task<Fact<IReadOnlyList<Datasource>>> read, CancellationToken cancellation)
+    {
+        var map = await sources.MapAsync(cancellation);
+        var answer = await read;
+        if (answer.Failure is { } failure)
+            return new ItemSources(item, []) { Failure = failure };
+        var required = item.Model?.IsOnPremGatewayRequired;
+        if (required is null && !item.IsDataflow && answer.Value!.Any(source => source.GatewayId is not null && map.Listed(source.DatasourceId, source.GatewayId) is null))
+            required = await IsGatewayRequiredAsync(item, cancellation);
+        return new ItemSources(item, [.. answer.Value!.Select(source => SourceReader.Of(source, map, required))]);
+    }
+
+    /// <summary>Only the list of its workspace tells; a scan and a row do not.</summary>
+    private async Task<bool?> IsGatewayRequiredAsync(ChosenItem item, CancellationToken cancellation)
+    {
+        var models = await facts.ModelsAsync(item.WorkspaceId, cancellation);
+        return models.Value?.FirstOrDefault(model => string.Equals(model.Id, item.Id, StringComparison.OrdinalIgnoreCase))?.IsOnPremGatewayRequired;
     }
 }

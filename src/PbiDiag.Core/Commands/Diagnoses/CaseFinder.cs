@@ -40,8 +40,14 @@ internal sealed class CaseFinder(CaseReader? reader, IPipelineOutput output)
         return new CaseInput(item?.ToString() ?? run.ToString())
         {
             Subject = CaseSubject.Model, Item = item, Error = error is null ? null : error with { RequestId = error.RequestId ?? run.RequestId, Timestamp = error.Timestamp ?? run.EndTime ?? run.StartTime }, IsFromService = true,
+            Times = run.LastSuccess is null && run.NextSuccess is null ? null : TimesOf(run),
         };
     }
+
+    private static RunTimes TimesOf(RefreshRun run) => new()
+    {
+        LastSuccess = run.LastSuccess, NextSuccess = run.NextSuccess, FailingSince = run.StreakStart, FailedAt = run.EndTime ?? run.StartTime, Streak = run.FailureStreak,
+    };
 
     private async Task<CaseInput?> ThingAsync(DiagnoseRequest request, ErrorInfo? error, CancellationToken cancellation) => request switch
     {

@@ -46,24 +46,17 @@ public sealed class RefreshHistoryCommand(RefreshHistoryOptions options, Connect
             return [];
         // All that the service keeps in one request: a shorter list would cut the row of failures.
         var history = await facts.PowerBi.Refreshes.ListAsync(item.WorkspaceId, item.Id, null, cancellation).ToListAsync(cancellation);
-        var streaks = RefreshState.Streaks(history);
-        var wanted = Wanted(history.Select((refresh, index) => (Run: refresh, refresh.StartTime, Failed: IsFailed(refresh), Streak: (int?)streaks[index])));
-        var rows = wanted.SelectMany(run => options.Attempts ? RefreshRows.AttemptsOf(item, run.Run, run.Streak) : [RefreshRows.Of(item, run.Run, run.Streak)])
+        var rows = Wanted(history, RefreshPlaces.OfModel(history))
+            .SelectMany(run => options.Attempts ? RefreshRows.AttemptsOf(item, run.Run, run.Place) : [RefreshRows.Of(item, run.Run, run.Place)])
             .Where(row => !options.Attempts || !options.Failed || row.Code is not null || RefreshState.Is(row.Status, RefreshState.Failed)).ToList();
         return rows.Count == 0 ? rows : await WithScheduleAsync(facts, item, rows, cancellation);
     }
 
     private async Task<IReadOnlyList<RefreshRun>> DataflowAsync(TenantFacts facts, ChosenItem item, CancellationToken cancellation)
     {
-        var history = await facts.PowerBi.Refreshes.ListTransactionsAsync(item.WorkspaceId!, item.Id, cancellation).ToListAsync(cancellation);
-        var streak = 0;
-        var runs = history.OrderBy(run => run.StartTime).Select(run =>
-        {
-            streak = RefreshRows.HasFailed(run) ? streak + 1 : RefreshState.Is(RefreshRows.StatusOf(run), RefreshState.Completed) ? 0 : streak;
-            return (Run: run, run.StartTime, Failed: RefreshRows.HasFailed(run), Streak: (int?)streak);
-        }).ToList();
-        runs.Reverse();
-        return [.. Wanted(runs).Select(run => RefreshRows.Of(item, run.Run, run.Streak))];
+        var history = DataflowRuns.NewestFirst(await facts.PowerBi.Refreshes.ListTransactionsAsync(item.WorkspaceId!, item.Id, cancellation).ToListAsync(cancellation));
+        // How much of the past a dataflow's list keeps is nowhere said.
+        return [.. Wanted(history, RefreshPlaces.Of(history, isWhole: false)).Select(run => RefreshRows.Of(item, run.Run, run.Place))];
     }
 
     private static async Task<IReadOnlyList<RefreshRun>> WithScheduleAsync(
@@ -83,13 +76,14 @@ public sealed class RefreshHistoryCommand(RefreshHistoryOptions options, Connect
             var item = new ChosenItem(model.Group?.Id, model.Group?.Name, model.Id ?? "", model.Name);
             if (!options.Choices.All(choice => NameMatch.FitsAny(choice.Workspaces, item.Workspace, item.WorkspaceId) && NameMatch.FitsAny(choice.Datasets, item.Name, item.Id)))
                 continue;
-            if (model.LastRefresh is { } last && Wanted([(Run: last, last.StartTime, Failed: IsFailed(last), Streak: Streak(model, last))]).Any())
+            if (model.LastRefresh is { } last && IsWanted(last))
                 await output.EmitAsync(OfRefreshable(item, model, last));
         }
     }
 
-    private static RefreshRun OfRefreshable(ChosenItem item, Refreshable model, Refresh last) => RefreshRows.Of(item, last, Streak(model, last)) with
+    private static RefreshRun OfRefreshable(ChosenItem item, Refreshable model, Refresh last) => RefreshRows.Of(item, last, place: null) with
     {
+        FailureStreak = Streak(model, last),
         NextRun = model.RefreshSchedule is { } schedule ? NextRun.After(schedule, Clock.UtcNow) : null,
         ScheduleDisabled = model.RefreshSchedule?.Enabled is { } enabled ? !enabled : null,
         Note = FormattableString.Invariant($"The last of {model.RefreshCount ?? 0} refreshes in a week, of which {model.RefreshFailures ?? 0} failed."),
@@ -103,11 +97,9 @@ public sealed class RefreshHistoryCommand(RefreshHistoryOptions options, Connect
         RefreshState.HasFailed(refresh)
         || (options.Attempts && refresh.RefreshAttempts?.Any(attempt => attempt.ServiceExceptionJson is { Length: > 0 }) == true);
 
-    /// <summary>The newest come first.</summary>
-    private IEnumerable<(T Run, DateTimeOffset? StartTime, bool Failed, int? Streak)> Wanted<T>(
-        IEnumerable<(T Run, DateTimeOffset? StartTime, bool Failed, int? Streak)> runs)
-    {
-        var wanted = options.Latest ? runs.Take(1) : options.Last is { } last ? runs.Take(last) : runs;
-        return wanted.Where(run => (!options.Failed || run.Failed) && (options.Since is not { } since || run.StartTime >= since));
-    }
+    private bool IsWanted(Refresh refresh) =>
+        (!options.Failed || IsFailed(refresh)) && (options.Since is not { } since || refresh.StartTime >= since);
+
+    private IEnumerable<(Refresh Run, RefreshPlace Place)> Wanted(IReadOnlyList<Refresh> newestFirst, IReadOnlyList<RefreshPlace> places) =>
+        newestFirst.Zip(places, (run, place) => (run, place)).Take(options.Latest ? 1 : options.Last ?? int.MaxValue).Where(pair => IsWanted(pair.run));
 }

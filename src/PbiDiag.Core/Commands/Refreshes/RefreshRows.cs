@@ -11,7 +11,10 @@ internal static class RefreshRows
 {
     private const string NoErrorText = "The interface of dataflows tells no reason: open the dataflow's refresh history in the service.";
 
-    public static RefreshRun Of(ChosenItem item, Refresh refresh, int? streak)
+    /// <param name="item">The model or dataflow.</param>
+    /// <param name="refresh">Its refresh.</param>
+    /// <param name="place">Null where its history is not told.</param>
+    public static RefreshRun Of(ChosenItem item, Refresh refresh, RefreshPlace? place)
     {
         var row = Head(item) with
         {
@@ -22,14 +25,18 @@ internal static class RefreshRows
             Duration = refresh.EndTime - refresh.StartTime,
             RequestId = refresh.RequestId,
             Attempt = refresh.RefreshAttempts?.Count,
-            FailureStreak = streak,
+            FailureStreak = place?.Streak,
+            StreakStart = place?.StreakStart,
+            LastSuccess = place?.LastSuccess,
+            NextSuccess = place?.NextSuccess,
+            Note = item.IsDataflow && RefreshState.HasFailed(refresh) ? NoErrorText : null,
         };
         return WithError(row, RefreshState.ErrorOf(refresh));
     }
 
-    public static IEnumerable<RefreshRun> AttemptsOf(ChosenItem item, Refresh refresh, int? streak)
+    public static IEnumerable<RefreshRun> AttemptsOf(ChosenItem item, Refresh refresh, RefreshPlace? place)
     {
-        var whole = Of(item, refresh, streak);
+        var whole = Of(item, refresh, place);
         if (refresh.RefreshAttempts is not { Count: > 0 } attempts)
             return [whole];
         return attempts.Select(attempt => WithError(
@@ -46,23 +53,6 @@ internal static class RefreshRows
             },
             attempt.ServiceExceptionJson));
     }
-
-    public static RefreshRun Of(ChosenItem item, DataflowTransaction run, int? streak) => Head(item) with
-    {
-        RefreshType = run.RefreshType,
-        Status = StatusOf(run),
-        StartTime = run.StartTime,
-        EndTime = run.EndTime,
-        Duration = run.EndTime - run.StartTime,
-        RequestId = run.Id,
-        FailureStreak = streak,
-        Note = HasFailed(run) ? NoErrorText : null,
-    };
-
-    /// <summary>Dataflows say Success where models say Completed: one word for one thing.</summary>
-    public static string? StatusOf(DataflowTransaction run) => RefreshState.Is(run.Status, "Success") ? RefreshState.Completed : run.Status;
-
-    public static bool HasFailed(DataflowTransaction run) => RefreshState.Is(run.Status, RefreshState.Failed);
 
     public static RefreshRun WithError(RefreshRun row, string? error)
     {

@@ -73,7 +73,7 @@ internal sealed class RefreshRunner(PowerBiRefreshes refreshes, RefreshSettings 
 
     private async Task<RefreshOutcome> EndedAsync(ChosenItem item, Refresh refresh, CancellationToken cancellation)
     {
-        var row = RefreshRows.Of(item, refresh, streak: null);
+        var row = RefreshRows.Of(item, refresh, place: null);
         if (row.Text is null && settings.Enhanced is not null && RefreshState.HasFailed(refresh))
             row = RefreshRows.WithError(row, await MessagesAsync(item, refresh, cancellation));
         return Head(item) with

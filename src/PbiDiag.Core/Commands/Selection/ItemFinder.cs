@@ -8,8 +8,14 @@ using PbiDiag.Services.PowerBi.Models;
 namespace PbiDiag.Commands.Selection;
 
 /// <summary>From what a user names to the models and dataflows meant, each once. What is not there is told, and the rest goes on.</summary>
-internal sealed class ItemFinder(TenantFacts facts, IPipelineOutput output)
+/// <param name="facts">The tenant.</param>
+/// <param name="output">For what is not there.</param>
+/// <param name="byScans">Whether many workspaces may be read by scans, which tell of sources too but not whether a model is refreshed.</param>
+internal sealed class ItemFinder(TenantFacts facts, IPipelineOutput output, bool byScans = false)
 {
+    /// <summary>The first ones are listed while the others are scanned, so that there is something to begin with.</summary>
+    private const int ListedWorkspaces = 4;
+
     private readonly HashSet<string> _given = new(StringComparer.OrdinalIgnoreCase);
 
     public async IAsyncEnumerable<ChosenItem> FindAsync(IReadOnlyList<ItemChoice> choices, [EnumeratorCancellation] CancellationToken cancellation)
@@ -43,7 +49,10 @@ internal sealed class ItemFinder(TenantFacts facts, IPipelineOutput output)
         var missing = new HashSet<string>(NameMatch.Exact(asked), StringComparer.OrdinalIgnoreCase);
         var seen = new List<string?>();
         var workspaces = await WorkspacesAsync(choice, cancellation);
-        await foreach (var items in Concurrently.SelectAsync(workspaces, (workspace, stop) => ItemsAsync(workspace, choice.WithDataflows, stop), cancellation))
+        facts.Expect([.. workspaces.OfType<Workspace>()]);
+        var scanned = byScans && asked.Count == 0 && workspaces.Count > 2 * ListedWorkspaces ? workspaces.Skip(ListedWorkspaces).ToList() : [];
+        await foreach (var items in Concurrently.SelectAsync(
+            workspaces, (workspace, stop) => ItemsAsync(workspace, choice.WithDataflows, scanned.Contains(workspace), stop), cancellation))
         {
             foreach (var failure in items.Failures)
                 await output.FailAsync(failure);
@@ -62,22 +71,29 @@ internal sealed class ItemFinder(TenantFacts facts, IPipelineOutput output)
             await output.FailAsync(SelectionFailures.Dataset(name, seen));
     }
 
-    private async Task<(List<ChosenItem> Items, List<Failure> Failures)> ItemsAsync(Workspace? workspace, bool withDataflows, CancellationToken cancellation)
+    private async Task<(List<ChosenItem> Items, List<Failure> Failures)> ItemsAsync(
+        Workspace? workspace, bool withDataflows, bool byScan, CancellationToken cancellation)
     {
+        if (byScan && workspace?.Id is { } scan && await facts.ScannedAsync(scan, cancellation) is { } scanned)
+            return ([.. Models(workspace, scanned.Models), .. withDataflows ? Dataflows(workspace, scanned.Dataflows) : []], []);
         var models = facts.ModelsAsync(workspace?.Id, cancellation);
         var dataflows = withDataflows && workspace?.Id is { } id ? facts.DataflowsAsync(id, cancellation) : null;
-        var items = (await models).Value?.Where(model => model.Id is not null)
-            .Select(model => new ChosenItem(workspace?.Id, workspace?.Name, model.Id!, model.Name) { Model = model }).ToList() ?? [];
+        var items = Models(workspace, (await models).Value ?? []).ToList();
         var failures = new List<Failure>();
         if ((await models).Failure is { } failure)
             failures.Add(failure);
         if (dataflows is not null && (await dataflows).Failure is { } other)
             failures.Add(other);
         if (dataflows is not null && (await dataflows).Value is { } flows)
-            items.AddRange(flows.Where(flow => flow.ObjectId is not null).Select(flow =>
-                new ChosenItem(workspace!.Id, workspace.Name, flow.ObjectId!, flow.Name) { IsDataflow = true }));
+            items.AddRange(Dataflows(workspace!, flows));
         return (items, failures);
     }
+
+    private static IEnumerable<ChosenItem> Models(Workspace? workspace, IReadOnlyList<Dataset> models) =>
+        models.Where(model => model.Id is not null).Select(model => new ChosenItem(workspace?.Id, workspace?.Name, model.Id!, model.Name) { Model = model });
+
+    private static IEnumerable<ChosenItem> Dataflows(Workspace workspace, IReadOnlyList<Dataflow> dataflows) =>
+        dataflows.Where(flow => flow.ObjectId is not null).Select(flow => new ChosenItem(workspace.Id, workspace.Name, flow.ObjectId!, flow.Name) { IsDataflow = true });
 
     private static ChosenItem Exact(ItemChoice choice) =>
         new(choice.WorkspaceId is { Length: > 0 } id ? id : null, choice.Workspaces.FirstOrNone(), choice.DatasetId!, choice.Datasets.FirstOrNone());

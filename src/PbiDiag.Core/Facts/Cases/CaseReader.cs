@@ -17,11 +17,14 @@ public sealed class CaseReader : IDisposable
         _caller = caller;
         _options = options;
         Tenant = new TenantFacts(caller);
+        Details = new TenantDetails(caller);
         Directory = new DirectoryFacts(caller);
         Sources = new SourceFacts(Tenant, options.TestLimit, TestsAtOnce);
     }
 
     public TenantFacts Tenant { get; }
+
+    public TenantDetails Details { get; }
 
     public DirectoryFacts Directory { get; }
 
@@ -36,10 +39,10 @@ public sealed class CaseReader : IDisposable
     /// <param name="cancellation">Ends the requests.</param>
     public async Task<CaseFacts> ReadAsync(CaseFacts known, IReadOnlyCollection<FactKind> wanted, CancellationToken cancellation)
     {
-        var item = new ItemReader(Tenant, Sources, known, cancellation);
+        var item = new ItemReader(Tenant, Details, Sources, known, cancellation);
         var account = new AccountReader(Directory, item, known, cancellation);
         var app = new AppReader(Directory, known, cancellation);
-        var place = new PlaceReader(_caller, Tenant, Directory, known, _options, cancellation);
+        var place = new PlaceReader(_caller, Details, Directory, known, _options, cancellation);
 
         Task<Fact<T>> If<T>(FactKind kind, Func<Task<Fact<T>>> read, Fact<T> before) =>
             wanted.Contains(kind) && !before.IsKnown ? read() : Task.FromResult(before);
@@ -52,7 +55,7 @@ public sealed class CaseReader : IDisposable
         var gateway = If(FactKind.Gateway, item.GatewayAsync, known.Gateway);
         var workspace = If(FactKind.Workspace, item.WorkspaceAsync, known.Workspace);
         var workspaceUsers = If(FactKind.WorkspaceUsers, item.WorkspaceUsersAsync, known.WorkspaceUsers);
-        var capacities = If(FactKind.Capacities, () => Tenant.CapacitiesAsync(cancellation), known.Capacities);
+        var capacities = If(FactKind.Capacities, () => Details.CapacitiesAsync(cancellation), known.Capacities);
         var user = If(FactKind.Account, account.UserAsync, known.Account);
         var accountGroups = If(FactKind.AccountGroups, account.GroupsAsync, known.AccountGroups);
         var accountSignIns = If(FactKind.AccountSignIns, account.SignInsAsync, known.AccountSignIns);
@@ -65,7 +68,7 @@ public sealed class CaseReader : IDisposable
         var consent = If(FactKind.AppConsent, app.ConsentAsync, known.AppConsent);
         var appGroups = If(FactKind.AppGroups, app.GroupsAsync, known.AppGroups);
         var federated = If(FactKind.FederatedCredentials, app.FederatedAsync, known.FederatedCredentials);
-        var settings = If(FactKind.TenantSettings, () => Tenant.SettingsAsync(cancellation), known.TenantSettings);
+        var settings = If(FactKind.TenantSettings, () => Details.SettingsAsync(cancellation), known.TenantSettings);
         var openId = If(FactKind.OpenId, place.OpenIdAsync, known.OpenId);
         var keys = If(FactKind.SigningKeys, place.SigningKeysAsync, known.SigningKeys);
         var peers = If(FactKind.Peers, place.PeersAsync, known.Peers);

@@ -6,7 +6,7 @@ using PbiDiag.Services.PowerBi.Models;
 namespace PbiDiag.Facts.Cases;
 
 /// <summary>What Power BI and Fabric tell of the failing model, its sources and their gateway.</summary>
-internal sealed class ItemReader(TenantFacts tenant, SourceFacts sources, CaseFacts known, CancellationToken cancellation)
+internal sealed class ItemReader(TenantFacts tenant, TenantDetails details, SourceFacts sources, CaseFacts known, CancellationToken cancellation)
 {
     private const string NoItem = "Which model it is about is not known.";
     private const string NoSource = "Which source it is about is not known.";
@@ -15,11 +15,11 @@ internal sealed class ItemReader(TenantFacts tenant, SourceFacts sources, CaseFa
     {
         null => FactOf.Unknown<IReadOnlyList<Refresh>>(NoItem, null),
         { IsDataflow: true } flow => await tenant.LastRefreshesAsync(flow.WorkspaceId, flow.Id, true, cancellation),
-        var item => await tenant.HistoryAsync(item.WorkspaceId, item.Id, cancellation),
+        var item => await details.HistoryAsync(item.WorkspaceId, item.Id, cancellation),
     };
 
     public async Task<Fact<RefreshSchedule>> ScheduleAsync() => known.Item is { IsDataflow: false } item
-        ? await tenant.ScheduleAsync(item.WorkspaceId, item.Id, cancellation)
+        ? await details.ScheduleAsync(item.WorkspaceId, item.Id, cancellation)
         : FactOf.Unknown<RefreshSchedule>(known.Item is null ? NoItem : "The service tells no schedule of a dataflow.", null);
 
     public async Task<Fact<Dataset>> ModelAsync()
@@ -28,7 +28,7 @@ internal sealed class ItemReader(TenantFacts tenant, SourceFacts sources, CaseFa
             return FactOf.Unknown<Dataset>(NoItem, null);
         var models = await tenant.ModelsAsync(item.WorkspaceId, cancellation);
         return models.Failure is { } failure
-            ? FactOf.Failed<Dataset>(failure, "A role in the workspace, with the scope Dataset.Read.All")
+            ? FactOf.Failed<Dataset>(failure, PowerBiPermissions.Model)
             : FactOf.Answer(models.Value!.FirstOrDefault(model => string.Equals(model.Id, item.Id, StringComparison.OrdinalIgnoreCase)));
     }
 
@@ -39,7 +39,7 @@ internal sealed class ItemReader(TenantFacts tenant, SourceFacts sources, CaseFa
         var map = sources.MapAsync(cancellation);
         var listed = await tenant.SourcesAsync(item.WorkspaceId, item.Id, item.IsDataflow, cancellation);
         return listed.Failure is { } failure
-            ? FactOf.Failed<IReadOnlyList<KnownSource>>(failure, "A role in the workspace that may build on the model, with the scope Dataset.Read.All")
+            ? FactOf.Failed<IReadOnlyList<KnownSource>>(failure, PowerBiPermissions.ModelSources)
             : FactOf.Answer<IReadOnlyList<KnownSource>>([.. await Task.WhenAll(listed.Value!.Select(async source => SourceReader.Of(source, await map, null)))]);
     }
 
@@ -63,7 +63,7 @@ internal sealed class ItemReader(TenantFacts tenant, SourceFacts sources, CaseFa
         var fabric = (await tenant.FabricGatewaysAsync(cancellation)).Value?.FirstOrDefault(gateway => string.Equals(gateway.Id, id, StringComparison.OrdinalIgnoreCase));
         if (map.Gateway(id) is not { } administered)
             return fabric is null
-                ? FactOf.Unknown<GatewayFacts>("No list of gateways that this identity may see has the gateway of the source.", "Administrator of the gateway")
+                ? FactOf.Unknown<GatewayFacts>("No list of gateways that this identity may see has the gateway of the source.", PowerBiPermissions.Gateway)
                 : FactOf.Answer(await StatusAsync(new GatewayFacts(id) { Name = fabric.DisplayName, Fabric = fabric }));
         return FactOf.Answer(await StatusAsync(new GatewayFacts(id) { Name = administered.Name ?? fabric?.DisplayName, Administered = administered, Fabric = fabric }));
     }
@@ -74,19 +74,19 @@ internal sealed class ItemReader(TenantFacts tenant, SourceFacts sources, CaseFa
             return FactOf.Unknown<Workspace>("Which workspace it is about is not known.", null);
         var all = await tenant.WorkspacesAsync(cancellation);
         return all.Failure is { } failure
-            ? FactOf.Failed<Workspace>(failure, "The scope Workspace.Read.All")
+            ? FactOf.Failed<Workspace>(failure, PowerBiPermissions.Workspaces)
             : FactOf.Answer(all.Value!.FirstOrDefault(workspace => string.Equals(workspace.Id, id, StringComparison.OrdinalIgnoreCase)));
     }
 
     public async Task<Fact<IReadOnlyList<WorkspaceUser>>> WorkspaceUsersAsync() => known.Item?.WorkspaceId is { } id
-        ? await tenant.WorkspaceUsersAsync(id, cancellation)
+        ? await details.WorkspaceUsersAsync(id, cancellation)
         : FactOf.Unknown<IReadOnlyList<WorkspaceUser>>("Which workspace it is about is not known.", null);
 
     private async Task<GatewayFacts> StatusAsync(GatewayFacts gateway)
     {
         var members = gateway.Fabric?.NumberOfMemberGateways > 1
-            ? tenant.GatewayMembersAsync(gateway.Id, cancellation)
+            ? details.GatewayMembersAsync(gateway.Id, cancellation)
             : Task.FromResult(FactOf.Answer<IReadOnlyList<FabricGatewayMember>>([]));
-        return gateway with { Status = await tenant.GatewayStatusAsync(gateway.Id, cancellation), Members = await members };
+        return gateway with { Status = await details.GatewayStatusAsync(gateway.Id, cancellation), Members = await members };
     }
 }

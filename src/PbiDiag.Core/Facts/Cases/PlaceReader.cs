@@ -11,7 +11,7 @@ namespace PbiDiag.Facts.Cases;
 
 /// <summary>What stands around the failing thing: the tenant of the text, other models, a vault, the way to a host.</summary>
 internal sealed class PlaceReader(
-    ServiceCaller caller, TenantFacts tenant, DirectoryFacts directory, CaseFacts known, CaseOptions options, CancellationToken cancellation)
+    ServiceCaller caller, TenantDetails details, DirectoryFacts directory, CaseFacts known, CaseOptions options, CancellationToken cancellation)
 {
     public async Task<Fact<OpenIdConfiguration>> OpenIdAsync() => (known.TenantId ?? Home) is { } id
         ? await directory.TenantAsync(id, cancellation)
@@ -22,7 +22,7 @@ internal sealed class PlaceReader(
 
     public async Task<Fact<IReadOnlyList<PeerRun>>> PeersAsync()
     {
-        var listed = await tenant.RefreshablesAsync(cancellation);
+        var listed = await details.RefreshablesAsync(cancellation);
         return listed.Failure is { } failure
             ? FactOf.Failed<IReadOnlyList<PeerRun>>(failure, GraphPermissions.PowerBiAdmin)
             : FactOf.Answer<IReadOnlyList<PeerRun>>([.. listed.Value!.Where(model => model.LastRefresh is not null).Select(PeerOf)]);

@@ -32,7 +32,12 @@ public sealed class SourceMap
     /// <param name="source">The source's own id, which is its connection's.</param>
     /// <param name="gateway">The gateway id that the source shows.</param>
     /// <param name="gatewayRequired">What the model says: false means that none of its sources is behind a gateway.</param>
-    public SourceConnectivity Connectivity(string? source, string? gateway, bool? gatewayRequired)
+    public SourceConnectivity Connectivity(string? source, string? gateway, bool? gatewayRequired) =>
+        // The id of a gateway that no list has is that of a cloud source, or of a gateway that others administer.
+        Listed(source, gateway) ?? (gatewayRequired == true ? SourceConnectivity.Unknown : SourceConnectivity.Cloud);
+
+    /// <summary>What the lists themselves tell; null where neither has the source or its gateway.</summary>
+    public SourceConnectivity? Listed(string? source, string? gateway)
     {
         if (OfWord(Connection(source)?.ConnectivityType) is { } told)
             return told;
@@ -40,8 +45,7 @@ public sealed class SourceMap
             return string.Equals(listed.Type, "Personal", StringComparison.OrdinalIgnoreCase) ? SourceConnectivity.PersonalGateway : SourceConnectivity.OnPremisesGateway;
         if (gateway is not null && _fabricGateways.TryGetValue(gateway, out var known))
             return OfGateway(known.Type);
-        // The id of a gateway that no list has is that of a cloud source, or of a gateway that others administer.
-        return gatewayRequired == true ? SourceConnectivity.Unknown : SourceConnectivity.Cloud;
+        return null;
     }
 
     private static SourceConnectivity? OfWord(string? connectivityType) => connectivityType?.ToUpperInvariant() switch

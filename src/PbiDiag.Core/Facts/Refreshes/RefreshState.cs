@@ -19,21 +19,7 @@ public static class RefreshState
 
     public static bool HasFailed(Refresh refresh) => Is(Of(refresh), Failed);
 
-    /// <summary>For each refresh, the newest first, how many have failed in a row up to it. Those under way or called off do not break a row.</summary>
-    public static IReadOnlyList<int> Streaks(IReadOnlyList<Refresh> newestFirst)
-    {
-        var streaks = new int[newestFirst.Count];
-        var row = 0;
-        for (var at = newestFirst.Count - 1; at >= 0; at--)
-        {
-            if (HasFailed(newestFirst[at]))
-                row++;
-            else if (Is(Of(newestFirst[at]), Completed))
-                row = 0;
-            streaks[at] = row;
-        }
-        return streaks;
-    }
+    public static bool HasCompleted(Refresh refresh) => Is(Of(refresh), Completed);
 
     /// <summary>The error of the refresh; where the entry itself has none, that of its last attempt that failed.</summary>
     public static string? ErrorOf(Refresh refresh) =>

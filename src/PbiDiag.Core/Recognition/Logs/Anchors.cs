@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -21,6 +22,7 @@ internal static class Anchors
     private static readonly byte[] Exception = Ascii("xception");
 
     /// <summary>Where the first word at or behind a position stands; minus one for none.</summary>
+    [MethodImpl(Jit.OptimizeAtOnce)]
     public static int Next(ReadOnlySpan<byte> bytes, int from)
     {
         var at = from;

@@ -1,4 +1,3 @@
-using System.Text;
 using PbiDiag.Results;
 
 namespace PbiDiag.Recognition.Logs;
@@ -8,18 +7,14 @@ namespace PbiDiag.Recognition.Logs;
 /// </summary>
 public sealed class LogReader : IDisposable
 {
-    private const int BlockBytes = 128 * 1024;
-    private const int SilentBlocks = 256;
+    private const int SilentBlocks = 128;
     private const int LongestLookBack = 16 * 1024;
 
-    private readonly Stream stream;
-    private readonly byte[] block = new byte[BlockBytes];
-    private int length;
-    private bool ended;
+    private readonly BlockReader blocks;
     private int counted;
     private long lines = 1;
 
-    private LogReader(Stream stream) => this.stream = stream;
+    private LogReader(Stream stream) => blocks = new(stream);
 
     public static IEnumerable<ErrorInfo> Read(string file, CancellationToken cancellation)
     {
@@ -32,7 +27,7 @@ public sealed class LogReader : IDisposable
             yield return error;
     }
 
-    public void Dispose() => stream.Dispose();
+    public void Dispose() => blocks.Dispose();
 
     /// <summary>The entries that hold an anchor; null now and then, so that what was found does not wait for the log's end.</summary>
     private IEnumerable<LogEntry?> Entries(CancellationToken cancellation)
@@ -41,57 +36,48 @@ public sealed class LogReader : IDisposable
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();
-            var hit = Anchors.Next(Held, from);
+            var hit = Anchors.Next(blocks.Held, from);
             if (hit < 0)
             {
-                if (ended)
+                if (blocks.Ended)
                     yield break;
                 // What lies behind the last anchor may be the beginning of an entry, or of an anchor that the block cut in two.
-                from = Math.Max(from, length - Anchors.Longest);
-                Refill(Math.Max(free, length - LongestLookBack), ref from, ref free);
+                from = Math.Max(from, blocks.Length - Anchors.Longest);
+                ReadOn(Math.Max(free, blocks.Length - LongestLookBack), ref from, ref free);
                 if (++silent % SilentBlocks == 0)
                     yield return null;
                 continue;
             }
-            var start = EntryLines.Start(Held, hit, Math.Max(free, hit - LongestLookBack));
-            var end = EntryLines.End(Held, start, hit);
-            if (end == length && !ended && length - start < RecognitionLimits.MaxLogEntry)
+            var start = EntryLines.Start(blocks.Held, hit, Math.Max(free, hit - LongestLookBack));
+            var end = EntryLines.End(blocks.Held, start, hit);
+            if (end == blocks.Length && !blocks.Ended && blocks.Length - start < RecognitionLimits.MaxLogEntry)
             {
                 from = hit;
-                Refill(start, ref from, ref free);
+                ReadOn(start, ref from, ref free);
                 continue;
             }
             end = Math.Min(end, Math.Max(start + RecognitionLimits.MaxLogEntry, hit + Anchors.Longest));
-            end = Math.Min(end, length);
+            end = Math.Min(end, blocks.Length);
             yield return new LogEntry(LineAt(start), TextOf(start, end));
             (from, free) = (end, end);
         }
     }
 
-    private ReadOnlySpan<byte> Held => block.AsSpan(0, length);
-
-    /// <summary>Moves what is still needed to the front and reads on behind it.</summary>
-    private void Refill(int keepFrom, ref int from, ref int free)
+    /// <summary>Drops what is no longer needed and reads the next block behind the rest.</summary>
+    private void ReadOn(int keepFrom, ref int from, ref int free)
     {
         LineAt(Math.Max(keepFrom, counted));
-        Buffer.BlockCopy(block, keepFrom, block, 0, length - keepFrom);
-        length -= keepFrom;
+        blocks.Advance(keepFrom);
         from -= keepFrom;
         free = Math.Max(0, free - keepFrom);
         counted -= keepFrom;
-        while (length < block.Length && !ended)
-        {
-            var read = stream.Read(block, length, block.Length - length);
-            ended = read == 0;
-            length += read;
-        }
     }
 
     private long LineAt(int position)
     {
         if (position > counted)
         {
-            lines += Newlines.Count(block.AsSpan(counted, position - counted));
+            lines += Newlines.Count(blocks.Held.Slice(counted, position - counted));
             counted = position;
         }
         return lines;
@@ -99,8 +85,8 @@ public sealed class LogReader : IDisposable
 
     private string TextOf(int start, int end)
     {
-        while (end > start && block[end - 1] is (byte)'\n' or (byte)'\r')
+        while (end > start && blocks.Held[end - 1] is (byte)'\n' or (byte)'\r')
             end--;
-        return Encoding.UTF8.GetString(block, start, end - start);
+        return blocks.Text(start, end);
     }
 }

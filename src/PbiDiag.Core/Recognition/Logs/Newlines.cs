@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace PbiDiag.Recognition.Logs;
@@ -8,6 +9,7 @@ internal static class Newlines
 {
     private const byte LineFeed = (byte)'\n';
 
+    [MethodImpl(Jit.OptimizeAtOnce)]
     public static long Count(ReadOnlySpan<byte> bytes)
     {
         long count = 0;

@@ -9,7 +9,7 @@ namespace PbiDiag.Services.PowerBi;
 /// <summary>Refreshes of models and dataflows. A null workspace is My workspace.</summary>
 public sealed class PowerBiRefreshes(ServiceCaller caller)
 {
-    private const int RefreshablesAtOnce = 1000;
+    internal const int RefreshablesAtOnce = 1000;
 
     /// <summary>The newest come first; the service keeps 20 to 60 and has no further pages.</summary>
     public IAsyncEnumerable<Refresh> ListAsync(string? workspace, string dataset, int? top, CancellationToken cancellation) =>

@@ -47,7 +47,7 @@ public sealed class PowerBiScanner(ServiceCaller caller)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(new ScanBody { Workspaces = workspaces }, PowerBiJson.Default.ScanBody);
         var request = ServiceRequest.Post(
-            Service.PowerBi, "v1.0/myorg/admin/workspaces/getInfo?lineage=true&datasourceDetails=true&getArtifactUsers=true", body) with
+            Service.PowerBi, "v1.0/myorg/admin/workspaces/getInfo?lineage=true&datasourceDetails=true", body) with
         {
             Lane = RequestLane.ScanStart,
             // A scan reads only.

@@ -6,10 +6,6 @@ namespace PbiDiag.Core.Tests.Facts.Refreshes;
 public sealed class RefreshStateTests
 {
     [Fact]
-    public void Streak_counts_failures_in_a_row_and_passes_over_those_called_off() =>
-        Assert.Equal([2, 1, 1, 0, 1], RefreshState.Streaks([Of("Failed"), Of("Cancelled"), Of("Failed"), Of("Completed"), Of("Failed")]));
-
-    [Fact]
     public void Unknown_without_an_end_is_under_way() => Assert.Equal("InProgress", RefreshState.Of(new Refresh { Status = "Unknown" }));
 
     [Fact]

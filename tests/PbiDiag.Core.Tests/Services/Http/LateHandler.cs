@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -12,13 +13,20 @@ internal sealed class LateHandler(int items, int pageSize, TimeSpan latency, boo
     private int _running;
     private int _mostAtOnce;
     private int _requests;
+    private long _busyTicks;
 
     public int Requests => _requests;
 
     public int MostAtOnce => _mostAtOnce;
 
+    /// <summary>The time that all requests spent here, added up: a busy machine wakes late, and the latency is then more than was asked for.</summary>
+    public TimeSpan Busy => TimeSpan.FromTicks(Interlocked.Read(ref _busyTicks));
+
+    public void Reset() => (_requests, _mostAtOnce, _busyTicks) = (0, 0, 0);
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        var entered = Stopwatch.GetTimestamp();
         Interlocked.Increment(ref _requests);
         var running = Interlocked.Increment(ref _running);
         for (var most = _mostAtOnce; running > most; most = _mostAtOnce)
@@ -32,6 +40,7 @@ internal sealed class LateHandler(int items, int pageSize, TimeSpan latency, boo
         finally
         {
             Interlocked.Decrement(ref _running);
+            Interlocked.Add(ref _busyTicks, Stopwatch.GetElapsedTime(entered).Ticks);
         }
     }
 
