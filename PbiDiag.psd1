@@ -14,7 +14,7 @@
     FunctionsToExport      = @()
     CmdletsToExport        = @(
         'Connect-PbiDiag', 'Disconnect-PbiDiag', 'Get-PbiDiagContext', 'Get-PbiErrorInfo',
-        'Get-PbiDataSource', 'Get-PbiGateway', 'Get-PbiRefreshHistory', 'Invoke-PbiRefresh', 'Test-PbiDataSourceCredential',
+        'Get-PbiDataSource', 'Get-PbiGateway', 'Get-PbiRefreshHistory', 'Invoke-PbiDiagnosis', 'Invoke-PbiRefresh', 'Test-PbiDataSourceCredential',
         'Update-PbiDataSourceCredential',
         'Get-AppSecretExpiry', 'Get-PbiSignInFailure', 'Test-AppSecret', 'Test-PbiAppRegistration', 'Test-PbiAuthRequest', 'Update-AppSecret'
     )

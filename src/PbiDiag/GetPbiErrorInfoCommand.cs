@@ -51,10 +51,12 @@ public sealed class GetPbiErrorInfoCommand : DiagCmdlet
 
     protected override PipelineWork? RecordWork() => ParameterSetName switch
     {
-        InputSet => lines.Take(InputObject, out var finished) ? finished : ErrorInput.Work(InputObject),
+        InputSet => lines.Take(InputObject, out var finished) ? Explain(finished) : ErrorInput.Work(InputObject),
         PathSet => new ExplainLogsCommand(LogPaths.Resolve(this, Path), Summary).RunAsync,
         _ => new ExplainCodesCommand(Code, new CatalogueFilter { Categories = Category, Severities = Severity, Actors = Actor, Families = Family }).RunAsync,
     };
 
-    protected override PipelineWork? EndWork() => lines.Rest();
+    protected override PipelineWork? EndWork() => Explain(lines.Rest());
+
+    private PipelineWork? Explain(string? text) => text is null ? null : new ExplainTextCommand(text, lines.File).RunAsync;
 }

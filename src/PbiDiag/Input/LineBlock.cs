@@ -1,7 +1,5 @@
 using System.Management.Automation;
 using System.Text;
-using PbiDiag.Commands;
-using PbiDiag.Pipeline;
 using PbiDiag.Recognition;
 
 namespace PbiDiag.Input;
@@ -14,10 +12,13 @@ internal sealed class LineBlock
     private readonly StringBuilder text = new();
     private string? file;
 
+    /// <summary>The file that the lines are of.</summary>
+    public string? File => file;
+
     /// <summary>Takes a line, and answers whether the object is one.</summary>
     /// <param name="input">What was piped in.</param>
     /// <param name="finished">The text of another file that the line put an end to.</param>
-    public bool Take(PSObject input, out PipelineWork? finished)
+    public bool Take(PSObject input, out string? finished)
     {
         finished = null;
         if (input.BaseObject is not string line || input.Properties["ReadCount"] is null || input.Properties["PSPath"]?.Value is not { } path)
@@ -29,13 +30,13 @@ internal sealed class LineBlock
         return true;
     }
 
-    /// <summary>What was taken and not yet explained.</summary>
-    public PipelineWork? Rest()
+    /// <summary>What was taken and not yet given.</summary>
+    public string? Rest()
     {
         if (text.Length == 0)
             return null;
         var whole = text.ToString();
         text.Clear();
-        return new ExplainTextCommand(whole, file).RunAsync;
+        return whole;
     }
 }

@@ -24,8 +24,8 @@ public sealed class CoreArrowsTests
         ["Services"] = [.. Below, "Recognition", "SignIn"],
         ["Facts"] = [.. Below, "Recognition", "Linting", "SignIn", "Services"],
         ["Checks"] = [.. Below, "Recognition", "Linting", "SignIn", "Services", "Facts"],
-        ["Diagnosis"] = [.. Below, "Recognition", "Linting", "SignIn", "Services", "Facts", "Checks"],
-        ["Commands"] = [.. Below, "Recognition", "Linting", "SignIn", "Services", "Facts", "Checks", "Diagnosis"],
+        ["Diagnosing"] = [.. Below, "Recognition", "Linting", "SignIn", "Services", "Facts", "Checks"],
+        ["Commands"] = [.. Below, "Recognition", "Linting", "SignIn", "Services", "Facts", "Checks", "Diagnosing"],
     };
 
     [Fact]

@@ -22,10 +22,12 @@ internal sealed class CaseFinder(CaseReader? reader, IPipelineOutput output)
         foreach (var request in requests)
         {
             var error = request.Error ?? (request.Text is { Length: > 0 } text ? Recogniser.Recognise(text) : null);
-            if (request.Run is { } run)
+            if (reader is null && request.NeedsTenant)
+                await output.FailAsync(DiagnoseFailures.NeedsTenant(request));
+            else if (request.Run is { } run)
                 yield return OfRun(run);
-            else if (request.Items is not null && reader is not null)
-                await foreach (var item in new ItemFinder(reader.Tenant, output).FindAsync([request.Items], cancellation))
+            else if (request.Items is not null)
+                await foreach (var item in new ItemFinder(reader!.Tenant, output).FindAsync([request.Items], cancellation))
                     yield return new CaseInput(ItemOf(item).ToString()) { Subject = CaseSubject.Model, Item = ItemOf(item), Error = error };
             else if (await ThingAsync(request, error, cancellation) is { } thing)
                 yield return thing;
@@ -51,8 +53,8 @@ internal sealed class CaseFinder(CaseReader? reader, IPipelineOutput output)
 
     private async Task<CaseInput?> ThingAsync(DiagnoseRequest request, ErrorInfo? error, CancellationToken cancellation) => request switch
     {
-        { Gateway: { } gateway } when reader is not null => await GatewayAsync(gateway, error, cancellation),
-        { Connection: { } name } when reader is not null => await ConnectionAsync(name, error, cancellation),
+        { Gateway: { } gateway } => await GatewayAsync(gateway, error, cancellation),
+        { Connection: { } name } => await ConnectionAsync(name, error, cancellation),
         { App: { } app } => await AppAsync(app, error, cancellation),
         { Account: { } account } => new CaseInput(account) { Subject = CaseSubject.Account, Account = account, Error = error },
         _ when error is not null => new CaseInput(LabelOf(error)) { Error = error },

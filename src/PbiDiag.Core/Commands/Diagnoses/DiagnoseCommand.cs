@@ -15,7 +15,7 @@ public sealed class DiagnoseCommand(DiagnoseOptions options, ConnectionChoice co
 
     public async Task RunAsync(IPipelineOutput output, CancellationToken cancellation)
     {
-        using var reader = options.Offline ? null : new CaseReader(connection.Open(output), new CaseOptions { VaultName = options.VaultName, Network = options.Network });
+        using var reader = await OpenAsync(output);
         var inputs = new CaseFinder(reader, output).FindAsync(options.Requests, cancellation);
         var gathered = new List<Diagnosis>();
         await foreach (var diagnosis in Concurrently.SelectAsync(inputs, (input, stop) => DiagnoseAsync(reader, input, stop), cancellation))
@@ -31,6 +31,19 @@ public sealed class DiagnoseCommand(DiagnoseOptions options, ConnectionChoice co
         if (options.Group)
             foreach (var incident in Incidents.Of(gathered))
                 await output.EmitAsync(options.AsReport ? ReportText.Of(incident) : incident);
+    }
+
+    // Whoever is not signed in is told what the text alone says, and that more can be known.
+    private async Task<CaseReader?> OpenAsync(IPipelineOutput output)
+    {
+        if (options.Offline)
+            return null;
+        if (connection is { Context: null, Store.All.Count: 0 } && options.Requests.All(static request => !request.NeedsTenant))
+        {
+            await output.WarnAsync("Nobody is signed in: this goes by the text alone. Connect-PbiDiag first, and the causes are checked in the tenant.");
+            return null;
+        }
+        return new CaseReader(connection.Open(output), new CaseOptions { VaultName = options.VaultName, Network = options.Network });
     }
 
     private Task WriteAsync(IPipelineOutput output, Diagnosis diagnosis) =>

@@ -4,6 +4,10 @@ namespace PbiDiag.Commands.Diagnoses;
 
 internal static class DiagnoseFailures
 {
+    public static Failure NeedsTenant(DiagnoseRequest request) => new(
+        FailureIds.OptionsConflict, FailureCategory.InvalidArgument, "Without the tenant nothing can be said of a model, gateway, connection, app or account.", request,
+        "Leave -Offline out, or give the error's text.");
+
     public static Failure App(string asked, IReadOnlyList<string> several) => several.Count == 0
         ? new Failure(FailureIds.AppNotFound, FailureCategory.ObjectNotFound, $"There is no app registration named '{asked}' in this tenant.", asked,
             "Give its application (client) id; Get-AppSecretExpiry lists the apps with their names.")

@@ -25,4 +25,7 @@ public sealed record DiagnoseRequest
     public string? App { get; init; }
 
     public string? Account { get; init; }
+
+    /// <summary>Without a sign-in nothing can be said of it.</summary>
+    public bool NeedsTenant => Items is not null || Gateway is not null || Connection is not null || (Text is null && Error is null && Run is null);
 }

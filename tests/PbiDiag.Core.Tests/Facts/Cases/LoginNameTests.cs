@@ -1,0 +1,25 @@
+using PbiDiag.Facts.Cases;
+
+namespace PbiDiag.Core.Tests.Facts.Cases;
+
+public sealed class LoginNameTests
+{
+    [Theory]
+    [InlineData("Login failed for user 'svc_bi'.", "svc_bi")]
+    [InlineData(@"Cannot connect. Login failed for user 'CONTOSO\svc.sales'. Reason: disabled.", @"CONTOSO\svc.sales")]
+    [InlineData("FATAL: password authentication failed for user \"reader\"", "reader")]
+    [InlineData("Access denied for user 'reader'@'10.0.0.5' (using password: YES)", "reader")]
+    [InlineData("Login failed for user ''.", null)]
+    [InlineData("The login failed.", null)]
+    [InlineData(null, null)]
+    public void The_login_that_a_refusal_names_is_read(string? text, string? login) => Assert.Equal(login, LoginName.In(text));
+
+    [Theory]
+    [InlineData("svc.sales@contoso.com", true)]
+    [InlineData("SVC.SALES", true)]
+    [InlineData(@"CONTOSO\svc.sales", true)]
+    [InlineData("svc.sale", false)]
+    [InlineData("bi_hr", false)]
+    public void A_login_is_an_account_by_its_name_or_the_part_before_the_at_sign(string login, bool isOne) =>
+        Assert.Equal(isOne, LoginName.IsOf(login, "svc.sales@contoso.com"));
+}
