@@ -14,13 +14,15 @@ internal sealed record ScenarioRun(string Name, DiagnosisExpectation Expected, I
     public static async Task<ScenarioRun> OfAsync(string name)
     {
         await using var session = await SignedIn.ToFileAsync(ScenarioFiles.PathOf(name));
-        return await OfAsync(name, session);
+        return await OfAsync(name, session, await ScenarioRequests.OfAsync(session, session.Tenant.Scenario.Input!));
     }
 
-    public static async Task<ScenarioRun> OfAsync(string name, SignedIn session)
+    /// <param name="name">Of the file.</param>
+    /// <param name="session">The tenant with somebody signed in.</param>
+    /// <param name="requests">What that one has in hand.</param>
+    public static async Task<ScenarioRun> OfAsync(string name, SignedIn session, IReadOnlyList<DiagnoseRequest> requests)
     {
         var scenario = session.Tenant.Scenario;
-        var requests = await ScenarioRequests.OfAsync(session, scenario.Input!);
         session.Tenant.ClearRequests();
         var watch = Stopwatch.StartNew();
         var output = await SignedIn.RunAsync(new DiagnoseCommand(new DiagnoseOptions { Requests = requests }, session.Choice).RunAsync);

@@ -1,0 +1,62 @@
+using PbiDiag.Commands.Diagnoses;
+using PbiDiag.Failures;
+using PbiDiag.Results;
+using Xunit.Abstractions;
+
+namespace PbiDiag.Scenarios.Diagnosing;
+
+/// <summary>Every scenario again with each permission that it uses taken away: what cannot be read is told as that, and nothing else is held in its place.</summary>
+public sealed class PermissionTests(ITestOutputHelper output)
+{
+    public static TheoryData<string> Files => [.. ScenarioFiles.Names];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task Without_a_permission_nothing_wrong_is_confirmed_and_nothing_is_called_well(string file)
+    {
+        ScenarioRun whole;
+        IReadOnlyList<string> permissions;
+        IReadOnlyList<DiagnoseRequest> inHand;
+        await using (var session = await SignedIn.ToFileAsync(ScenarioFiles.PathOf(file)))
+        {
+            inHand = await ScenarioRequests.OfAsync(session, session.Tenant.Scenario.Input!);
+            whole = await ScenarioRun.OfAsync(file, session, inHand);
+            permissions = AskedPermissions.Of(whole, session.Tenant.CallerPermissions);
+        }
+        var wrong = new List<string>();
+        foreach (var permission in permissions)
+            wrong.AddRange((await WithoutAsync(file, whole, inHand, permission)).Select(complaint => $"without {permission}: {complaint}"));
+        output.WriteLine(string.Join(Environment.NewLine, permissions));
+
+        Assert.Empty(wrong);
+    }
+
+    private static async Task<IReadOnlyList<string>> WithoutAsync(string file, ScenarioRun whole, IReadOnlyList<DiagnoseRequest> inHand, string permission)
+    {
+        await using var session = await SignedIn.ToFileAsync(ScenarioFiles.PathOf(file), permission);
+        ScenarioRun run;
+        try
+        {
+            run = await ScenarioRun.OfAsync(file, session, inHand);
+        }
+        catch (FailureException refused) when (refused.Failure is ApiFailure { Status: 401 or 403 })
+        {
+            // A name cannot be looked up: that is said, and nothing else.
+            return [];
+        }
+        return [.. Complaints.False(run).Select(finding => $"{finding.Cause} is confirmed"), .. Vanished(whole, run), .. Hidden(whole, run)];
+    }
+
+    // What was seen with all permissions cannot be contradicted by seeing less.
+    private static IEnumerable<string> Vanished(ScenarioRun whole, ScenarioRun run) =>
+        from seen in whole.Findings
+        where seen is { Verdict: Verdict.Confirmed, IsSymptom: false }
+        from now in run.Findings
+        where now.Cause == seen.Cause && now.Subject == seen.Subject && now.Verdict == Verdict.RuledOut
+        select $"{seen.Cause} is ruled out";
+
+    private static IEnumerable<string> Hidden(ScenarioRun whole, ScenarioRun run) =>
+        from diagnosis in run.Diagnoses
+        where diagnosis.State == DiagnosisState.Healthy && whole.Diagnoses.Any(other => other.Input == diagnosis.Input && other.State is not (DiagnosisState.Healthy or DiagnosisState.Over))
+        select $"{diagnosis.Input} is called healthy";
+}
