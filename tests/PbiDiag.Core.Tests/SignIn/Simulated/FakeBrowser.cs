@@ -30,7 +30,7 @@ internal sealed partial class FakeBrowser : IDisposable
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (!File.Exists(Opened))
             await Task.Delay(20, patience.Token);
-        using var http = new HttpClient(tenant.CreateHandler());
+        using var http = new HttpClient(tenant.CreateHandler()) { Timeout = TimeSpan.FromSeconds(20) };
         using var page = await http.GetAsync(new Uri(await File.ReadAllTextAsync(Opened, patience.Token)), patience.Token);
         Page = await page.Content.ReadAsStringAsync(patience.Token);
         if (FormAction().Match(Page) is not { Success: true } form)
@@ -39,7 +39,14 @@ internal sealed partial class FakeBrowser : IDisposable
         if (otherState is not null)
             fields["state"] = otherState;
         using var content = new FormUrlEncodedContent(fields);
-        using (await http.PostAsync(new Uri(WebUtility.HtmlDecode(form.Groups[1].Value)), content, patience.Token)) { }
+        try
+        {
+            using (await http.PostAsync(new Uri(WebUtility.HtmlDecode(form.Groups[1].Value)), content, patience.Token)) { }
+        }
+        catch (Exception problem) when (problem is HttpRequestException or TaskCanceledException)
+        {
+            // The app has what it wants, and may close its door before it has said so.
+        }
     }
 
     public void Dispose()

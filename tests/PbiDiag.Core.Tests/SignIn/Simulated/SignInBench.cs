@@ -47,14 +47,14 @@ internal sealed class SignInBench : IAsyncDisposable
         }
         """)));
 
-    public Task<SignInSession> EnterAsync(SignInMethod method, string? tenant = null, TimeSpan? timeout = null, bool anyTenant = false) =>
+    public Task<SignInSession> EnterAsync(SignInMethod method, string? tenant = null, TimeSpan? timeout = null, bool anyTenant = false, bool persist = false) =>
         new SignInDoor(SystemClock.Instance).EnterAsync(
-            new SignInOptions(method, SimulatedServices.CloudOf(Tenant)) { TenantId = anyTenant ? null : tenant ?? Tenant.TenantId.ToString(), Timeout = timeout ?? TimeSpan.FromSeconds(60) }, default);
+            new SignInOptions(method, SimulatedServices.CloudOf(Tenant)) { TenantId = anyTenant ? null : tenant ?? Tenant.TenantId.ToString(), Timeout = timeout ?? TimeSpan.FromSeconds(60), PersistCache = persist }, default);
 
     /// <summary>The failure of a sign-in: it tells what to do, and none of the secrets that were used is anywhere in it.</summary>
-    public async Task<SignInFailure> RefusedAsync(SignInMethod method, string? tenant = null, TimeSpan? timeout = null)
+    public async Task<SignInFailure> RefusedAsync(SignInMethod method, string? tenant = null, TimeSpan? timeout = null, bool persist = false)
     {
-        var problem = await Assert.ThrowsAsync<FailureException>(() => EnterAsync(method, tenant, timeout));
+        var problem = await Assert.ThrowsAsync<FailureException>(() => EnterAsync(method, tenant, timeout, persist: persist));
         var failure = Assert.IsType<SignInFailure>(problem.Failure);
         Assert.NotEmpty(failure.RecommendedAction);
         Assert.DoesNotContain("One or more errors", failure.Message);
