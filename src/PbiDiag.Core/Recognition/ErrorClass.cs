@@ -61,6 +61,7 @@ internal static class ErrorClass
         ("timeout period elapsed", Category.Timeout),
         ("operation was canceled", Category.Timeout),
         ("more memory than", Category.Capacity),
+        ("memory allocation", Category.Capacity),
         ("not enough memory", Category.Capacity),
         ("out of memory", Category.Capacity),
         ("resource governing", Category.Capacity),

@@ -64,6 +64,8 @@ internal static class Names
         if (label == Label.HttpStatus && HttpReasons.Of(hash) is null && !word.Has(WordShape.Hump))
             return;
         var http = HttpReasons.Of(hash) is not null;
+        if (label == Label.HttpStatus)
+            scan.Found.HttpStatus ??= HttpReasons.Of(hash);
         // What follows "error:" in prose is a code only if it is a known one.
         var prose = label == Label.Error && scan.At(word.Start - 1) is not ('"' or '\'' or '`');
         scan.Found.Add(new(name.ToString(), common ? CodeTier.CommonName : CodeTier.Specific, http ? Family.Http : null, word.Start) { Tentative = prose || label == Label.Reason });

@@ -19,6 +19,11 @@ internal static class Numbers
         if (IsPartOfFigure(ref scan, word))
             return word.End;
         var number = scan.Text.Slice(word.Start, word.Length).ToString();
+        if (IsHanaNumber(ref scan, word))
+        {
+            Native(ref scan, "-" + number, Family.SapHana, word.Start - 1);
+            return word.End;
+        }
         switch (label)
         {
             case Label.EntraNumber:
@@ -84,6 +89,10 @@ internal static class Numbers
     /// <summary>SqlClient's own numbers, for a time-out or a lost line, are below zero.</summary>
     private static string Signed(ref Scan scan, Word word, string number) =>
         scan.At(word.Start - 1) == '-' && scan.At(word.Start - 2) is ':' or '=' or '"' or '\'' or ' ' ? "-" + number : number;
+
+    /// <summary>"[HDBODBC] General error;-10709 Connection failed", "[08S01][-10709]".</summary>
+    private static bool IsHanaNumber(ref Scan scan, Word word) =>
+        word.Length is >= 2 and <= 6 && scan.At(word.Start - 1) == '-' && scan.At(word.Start - 2) is ';' or ':' or '[' && scan.Found.SpeaksOf(Family.SapHana);
 
     private static void General(ref Scan scan, Word word, string number)
     {
