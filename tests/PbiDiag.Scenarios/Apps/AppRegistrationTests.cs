@@ -69,7 +69,7 @@ public sealed class AppRegistrationTests
     [InlineData("Graph AuditLog.Read.All", "AuditLog.Read.All", "app-key-change secret-stale")]
     [InlineData("Graph Directory.Read.All", "Directory.Read.All", "app-consent app-harmful-permission")]
     [InlineData("Graph Policy.Read.All", "Policy.Read.All", "ca-workload")]
-    [InlineData("Graph Application.Read.All", "Application.Read.All", "app-exists app-enabled app-audience token-version credentials owners app-key-change secret-stale app-consent app-harmful-permission tenant-setting-apis tenant-setting-admin-apis ca-workload")]
+    [InlineData("Graph Application.Read.All", "Application.Read.All", "app-exists app-enabled app-audience token-version credentials owners app-key-change secret-stale app-consent app-harmful-permission tenant-setting-apis tenant-setting-admin-apis workspace-role ca-workload")]
     [InlineData("Power BI admin API", "Power BI admin API", "tenant-setting-apis tenant-setting-admin-apis workspace-role")]
     public async Task Without_a_permission_the_checks_that_need_it_name_it_and_nothing_else_changes(string without, string permission, string needing)
     {

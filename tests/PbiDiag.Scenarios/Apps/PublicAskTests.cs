@@ -31,8 +31,8 @@ public sealed class PublicAskTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("\"Other\"")]
+    [InlineData("\"PbiDiag\"")]
+    [InlineData("\"PbiDiag\", \"Other\"")]
     public async Task A_service_principal_outside_the_settings_group_is_told_which_group(string members)
     {
         await using var tenant = await Tenant.StartAsync($$"""
