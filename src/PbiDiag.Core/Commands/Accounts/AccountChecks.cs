@@ -9,6 +9,8 @@ namespace PbiDiag.Commands.Accounts;
 /// <summary>What an account is, and whether what was stored of it still fits.</summary>
 internal static class AccountChecks
 {
+    private static readonly string[] SignInWords = ["password", "session", "RefreshToken"];
+
     public static IEnumerable<CheckResult> All(CheckSheet checks, AccountAnswers answers) =>
     [
         checks.From(answers.User, "account-enabled", user => Enabled(checks, user!)),
@@ -77,7 +79,7 @@ internal static class AccountChecks
             .Select(static audit => $"{At(audit.ActivityDateTime)} {audit.ActivityDisplayName}, by {audit.InitiatedBy?.User?.UserPrincipalName ?? audit.InitiatedBy?.App?.DisplayName ?? "an unknown hand"}")
         : [AppFailures.NeedsPermission("Who changed it", answers.Audits.Permission, answers.Audits.Reason)];
 
-    private static bool IsAboutSignIn(string? activity) => activity is not null && new[] { "password", "session", "RefreshToken" }.Any(word => activity.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+    private static bool IsAboutSignIn(string? activity) => activity is not null && SignInWords.Any(word => activity.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
     private static CheckResult Log(CheckSheet checks, AccountSignIns signIns)
     {

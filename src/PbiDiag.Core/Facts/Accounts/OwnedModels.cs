@@ -57,7 +57,7 @@ internal sealed class OwnedModels
         return new OwnedModel(name, (runs.Value ?? []).Where(IsGood).Max(static run => run.EndTime), runs.IsKnown);
     }
 
-    private static bool IsGood(Refresh? run) => RefreshState.Is(run?.Status, RefreshState.Completed) && run?.EndTime is not null;
+    private static bool IsGood(Refresh? run) => run is { EndTime: not null } && RefreshState.HasCompleted(run);
 
     private static string NameOf(Refreshable one) => one.Group?.Name is { } workspace ? $"{workspace}/{one.Name}" : one.Name ?? one.Id ?? "";
 }
