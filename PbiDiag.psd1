@@ -16,7 +16,7 @@
         'Connect-PbiDiag', 'Disconnect-PbiDiag', 'Get-PbiDiagContext', 'Get-PbiErrorInfo',
         'Get-PbiDataSource', 'Get-PbiGateway', 'Get-PbiRefreshHistory', 'Invoke-PbiDiagnosis', 'Invoke-PbiRefresh', 'Test-PbiDataSourceCredential',
         'Update-PbiDataSourceCredential',
-        'Get-AppSecretExpiry', 'Get-PbiSignInFailure', 'Test-AppSecret', 'Test-PbiAppRegistration', 'Test-PbiAuthRequest', 'Update-AppSecret'
+        'Get-AppSecretExpiry', 'Get-PbiSignInFailure', 'Test-AppSecret', 'Test-PbiAppRegistration', 'Test-PbiAuthRequest', 'Test-PbiServiceAccount', 'Update-AppSecret'
     )
     VariablesToExport      = @()
     AliasesToExport        = @()

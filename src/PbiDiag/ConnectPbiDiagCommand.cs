@@ -20,7 +20,11 @@ public sealed class ConnectPbiDiagCommand : DiagCmdlet
 
     [Parameter, ValidateNotNullOrEmpty] public string Name { get; set; } = "Default";
 
-    [Parameter] public SwitchParameter PersistCache { get; set; }
+    // What hands over a token, and what asks the machine each time, has nothing to keep.
+    [Parameter(ParameterSetName = "Browser"), Parameter(ParameterSetName = "DeviceCode"), Parameter(ParameterSetName = "Secret")]
+    [Parameter(ParameterSetName = "Credential"), Parameter(ParameterSetName = "CertificatePath"), Parameter(ParameterSetName = "Thumbprint")]
+    [Parameter(ParameterSetName = "Certificate")]
+    public SwitchParameter PersistCache { get; set; }
 
     [Parameter, ValidateRange(1, 3600)] public int TimeoutSec { get; set; } = 100;
 

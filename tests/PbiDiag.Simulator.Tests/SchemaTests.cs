@@ -12,6 +12,21 @@ public sealed class SchemaTests
         Assert.Equal(ScenarioSchema.Generate(), published.ReplaceLineEndings("\n"));
     }
 
+    [Fact]
+    public void The_page_names_every_list_every_trouble_and_all_of_input_expectation_and_effects()
+    {
+        var page = File.ReadAllText(RepositoryFiles.Path("src/PbiDiag.Simulator", "README.md"));
+        string[] names =
+        [
+            .. typeof(Scenario).GetProperties().Where(property => typeof(System.Collections.IList).IsAssignableFrom(property.PropertyType)).Select(Camel),
+            .. Enum.GetNames<SourceTrouble>(),
+            .. new[] { typeof(DiagnosisInput), typeof(DiagnosisExpectation), typeof(FaultEffect), typeof(FaultMatch) }.SelectMany(type => type.GetProperties()).Select(Camel),
+        ];
+        Assert.Empty(names.Where(name => !page.Contains(name, StringComparison.Ordinal)));
+
+        static string Camel(System.Reflection.PropertyInfo property) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(property.Name).Replace("more", "More", StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""{ "workspace": [] }""", "$.workspace", "one of the properties")]
     [InlineData("""{ "users": [ { "displayName": "Ada" } ] }""", "$.users[0]", "a property 'name'")]

@@ -13,6 +13,10 @@ public static class FactOf
 
     public static Fact<T> NotAsked<T>() => Unknown<T>("It was not asked.", null);
 
+    /// <summary>The same fact read otherwise; what is not known stays so for the same reason.</summary>
+    public static Fact<TOther> Select<T, TOther>(this Fact<T> fact, Func<T?, TOther?> read) =>
+        fact.IsKnown ? Answer(read(fact.Value)) : new() { Reason = fact.Reason, Permission = fact.Permission, Failure = fact.Failure };
+
     /// <param name="failure">What the service answered.</param>
     /// <param name="permission">What it takes to be answered; it is named only where the service refused.</param>
     public static Fact<T> Failed<T>(Failure failure, string? permission = null) =>

@@ -177,6 +177,9 @@ public static class FailureIds
     /// <summary>The given kind of credential cannot be stored for that kind of source.</summary>
     public const string CredentialKindUnsupported = nameof(CredentialKindUnsupported);
 
+    /// <summary>The given credential cannot work, by its own text.</summary>
+    public const string CredentialFlawed = nameof(CredentialFlawed);
+
     /// <summary>A refresh of the model is under way already.</summary>
     public const string RefreshAlreadyRunning = nameof(RefreshAlreadyRunning);
 

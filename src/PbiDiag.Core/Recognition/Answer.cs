@@ -30,14 +30,37 @@ internal sealed record Answer(CodeHit? Outer, CodeHit? Root, Entry? Named, Entry
         CodeHit? root = outer is { } first ? CodeChain.Root(codes, first) : null;
         var named = outer is { } code ? CodeResolver.EntryOf(code) : null;
         if (named is { Envelope: false })
-            return new(outer, root, named, named, null);
+            return new(outer, root, named, Refined(named, clean), null);
         var inner = root is { } deepest && root != outer ? CodeResolver.EntryOf(deepest) : TypeName(codes);
-        if (Tells(inner))
-            return new(outer, root, named, inner, null);
+        if (inner is not null && Tells(inner))
+            return new(outer, root, named, Refined(inner, clean), null);
+        var sentence = SentenceBehind(outer, clean);
         using var folded = FoldedText.Of(clean);
-        var sentence = SentenceIndex.Default.Find(folded.Span);
-        var explaining = Tells(sentence) ? sentence : named ?? inner ?? sentence;
+        if (!Tells(sentence))
+            sentence = SentenceIndex.Default.Find(folded.Span);
+        var explaining = Tells(sentence) || Refines(sentence, named) ? sentence : named ?? inner ?? sentence;
         return new(outer, root, outer is null ? sentence : named, explaining, Tells(explaining) ? null : ClassOf(folded, found, outer is not null));
+    }
+
+    /// <summary>A code that stands for a class of trouble tells less than the wording beside it, where its entry names that wording as related.</summary>
+    private static Entry Refined(Entry entry, ReadOnlySpan<char> clean)
+    {
+        if (!EntryTexts.Of(entry).HasWordings)
+            return entry;
+        using var folded = FoldedText.Of(clean);
+        return SentenceIndex.Default.Find(folded.Span) is { } sentence && Refines(sentence, entry) ? sentence : entry;
+    }
+
+    private static bool Refines(Entry? sentence, Entry? entry) =>
+        sentence is { Kind: EntryKind.Wording } && entry is not null && EntryTexts.Of(entry).Related.Contains(sentence.Code);
+
+    /// <summary>The words that follow a code are its own; those before it may be a frame around it.</summary>
+    private static Entry? SentenceBehind(CodeHit? code, ReadOnlySpan<char> clean)
+    {
+        if (code is not { Position: > 0 } outer)
+            return null;
+        using var folded = FoldedText.Of(clean.Slice(Math.Min(outer.Position, clean.Length)));
+        return SentenceIndex.Default.Find(folded.Span);
     }
 
     private static Entry? TypeName(List<CodeHit> codes)

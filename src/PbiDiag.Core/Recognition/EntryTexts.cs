@@ -17,6 +17,7 @@ internal sealed class EntryTexts
         Related = TextList.Of(body.Related);
         Sources = TextList.Of(body.Sources);
         Means = body.Means;
+        HasWordings = body.Related.Any(code => Catalogue.Default.Find(code) is { Kind: EntryKind.Wording });
     }
 
     public string? Name { get; }
@@ -28,6 +29,9 @@ internal sealed class EntryTexts
     public TextList Fixes { get; }
 
     public TextList Related { get; }
+
+    /// <summary>Whether a known wording can say more than the entry itself.</summary>
+    public bool HasWordings { get; }
 
     public TextList Sources { get; }
 

@@ -3,7 +3,7 @@ namespace PbiDiag.Results;
 /// <summary>What is wrong, or could not be checked, in a request to sign in. Secrets of the request are not in it.</summary>
 public sealed record AuthRequestFinding
 {
-    /// <summary>authorize, token, callback, or both where they do not fit together; registration where the app says otherwise.</summary>
+    /// <summary>authorize, token, callback, or both where they do not fit together; registration where the app says otherwise, tenant where the directory does.</summary>
     public string Request { get; init; } = "";
 
     /// <summary>A stable name.</summary>

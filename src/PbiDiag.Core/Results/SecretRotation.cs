@@ -19,6 +19,9 @@ public sealed record SecretRotation
     /// <summary>The vault and name under which it was written; null where it was not.</summary>
     public string? VaultSecret { get; init; }
 
+    /// <summary>The connections that it was meant for, each with what its test found afterwards.</summary>
+    public TextList Connections { get; init; } = TextList.Empty;
+
     public TextList RemovedKeyIds { get; init; } = TextList.Empty;
 
     /// <summary>What was done, in order.</summary>

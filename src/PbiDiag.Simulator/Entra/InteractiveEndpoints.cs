@@ -35,24 +35,26 @@ internal sealed class InteractiveEndpoints(TenantState tenant, Grants grants)
         var redirect = call.Parameter("redirect_uri") ?? "";
         var client = call.Parameter("client_id") ?? "";
         var app = Guid.TryParse(client, out var id) ? tenant.Directory.AppByAppId(id) : null;
-        var refusal = app is null or { Deleted: not null } ? AadErrors.AppNotFound(client, tenant.Scenario.Tenant.DisplayName)
-            : IsRegistered(app, redirect) ? null : AadErrors.RedirectMismatch(redirect, client);
-        // Without a redirect URI that can be trusted the refusal is shown, not sent.
-        if (refusal is not null) return Answer.Text($"<html><body><p>{System.Net.WebUtility.HtmlEncode(refusal.Text)}</p></body></html>", "text/html; charset=utf-8", 400);
-        var state = call.Parameter("state");
+        try
+        {
+            TenantNames.Require(tenant, call.Route["tenant"], allowCommon: true);
+        }
+        catch (AadException refused)
+        {
+            return AuthorizeAnswers.Shown(refused.Error);
+        }
+        if (app is null or { Deleted: not null }) return AuthorizeAnswers.Shown(AadErrors.AppNotFound(client, tenant.Scenario.Tenant.DisplayName));
+        if (!IsRegistered(app, redirect)) return AuthorizeAnswers.Shown(AadErrors.RedirectMismatch(redirect, client));
         if (tenant.Directory.User(tenant.Scenario.Caller.User) is not { } user)
-            return Back(redirect, state, $"error=access_denied&error_description={Uri.EscapeDataString("AADSTS65004: User declined to consent to access the app.")}");
+            return AuthorizeAnswers.Back(call, redirect, ("error", "access_denied"), ("error_description", "AADSTS65004: User declined to consent to access the app."));
         var code = "0.sim." + Guid.NewGuid().ToString("N");
         grants.Codes[code] = new()
         {
-            User = user.Name, ClientId = app!.AppId.ToString()!, RedirectUri = redirect, Scope = call.Parameter("scope") ?? "",
+            User = user.Name, ClientId = app.AppId.ToString()!, RedirectUri = redirect, Scope = call.Parameter("scope") ?? "",
             Challenge = call.Parameter("code_challenge"), Issued = tenant.Now,
         };
-        return Back(redirect, state, $"code={code}&client_info={IdTokens.ClientInfo(tenant, user)}&session_state={call.RequestId}");
+        return AuthorizeAnswers.Back(call, redirect, ("code", code), ("client_info", IdTokens.ClientInfo(tenant, user)), ("session_state", call.RequestId.ToString()));
     }
-
-    private static Answer Back(string redirect, string? state, string result) =>
-        Answer.Empty(302).With("Location", $"{redirect}{(redirect.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{result}{(state is null ? "" : "&state=" + Uri.EscapeDataString(state))}");
 
     private static bool IsRegistered(AppRegistration app, string redirect)
     {

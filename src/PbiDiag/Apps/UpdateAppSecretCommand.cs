@@ -29,6 +29,10 @@ public sealed class UpdateAppSecretCommand : ConnectedCmdlet
     [Parameter, ValidatePattern("^[0-9a-zA-Z-]{1,127}$")]
     public string? SecretName { get; set; }
 
+    /// <summary>Connections and gateway sources that sign in as the app, by exact name or id: no service tells which they are.</summary>
+    [Parameter, Alias("DataSourceId"), ValidateNotNullOrEmpty]
+    public string[] Connection { get; set; } = [];
+
     /// <summary>Remove all secrets that were there before, once the new one is proven.</summary>
     [Parameter]
     public SwitchParameter RemoveOld { get; set; }
@@ -39,6 +43,6 @@ public sealed class UpdateAppSecretCommand : ConnectedCmdlet
 
     protected override PipelineWork RecordWork() => new UpdateSecretCommand(new UpdateSecretOptions(AppId, Choice)
     {
-        ValidFor = ValidFor, Name = Name, VaultName = VaultName, SecretName = SecretName, RemoveOld = RemoveOld, Patience = TimeSpan.FromSeconds(PatienceSec),
+        ValidFor = ValidFor, Name = Name, VaultName = VaultName, SecretName = SecretName, Connections = Connection, RemoveOld = RemoveOld, Patience = TimeSpan.FromSeconds(PatienceSec),
     }).RunAsync;
 }

@@ -1,4 +1,5 @@
 using PbiDiag.Core.Tests.Services.Http;
+using PbiDiag.Core.Tests.SignIn.Simulated;
 using PbiDiag.Failures;
 using PbiDiag.SignIn.Methods;
 
@@ -8,7 +9,7 @@ namespace PbiDiag.Core.Tests.SignIn;
 [Collection("environment variables")]
 public sealed class ManagedIdentityTests : IDisposable
 {
-    private static readonly string[] Names = ["IDENTITY_ENDPOINT", "IDENTITY_HEADER", "AZURE_CLIENT_ID", "AZURE_CLIENT_SECRET", "AZURE_TENANT_ID", "AZURE_TOKEN_CREDENTIALS"];
+    private static readonly string[] Names = ["IDENTITY_ENDPOINT", "IDENTITY_HEADER", "AZURE_CLIENT_ID", "AZURE_CLIENT_SECRET", "AZURE_TENANT_ID", "AZURE_TOKEN_CREDENTIALS", "AZURE_POD_IDENTITY_AUTHORITY_HOST"];
 
     public ManagedIdentityTests()
     {
@@ -53,6 +54,7 @@ public sealed class ManagedIdentityTests : IDisposable
     public async Task A_machine_without_an_identity_is_told_so()
     {
         Dispose();
+        await VirtualMachine.StartAsync();
         var directory = new PretendDirectory(() => throw new HttpRequestException("No route to host"));
         var failure = (await Assert.ThrowsAsync<FailureException>(() => directory.EnterAsync(directory.Method("managed"), tenant: null, timeout: TimeSpan.FromSeconds(10)))).Failure;
         Assert.Contains(failure.Id, new[] { FailureIds.SignInUnavailable, FailureIds.SignInUnreachable, FailureIds.SignInTimeout });

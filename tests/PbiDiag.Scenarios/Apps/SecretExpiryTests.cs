@@ -144,6 +144,31 @@ public sealed class SecretExpiryTests
         await Assert.ThrowsAsync<FailureException>(() => Tenant.RunAsync(new SecretExpiryCommand(new SecretExpiryOptions(tenant.Connection)).RunAsync));
     }
 
+    [Theory]
+    [InlineData("Graph Reports.Read.All", "AuditLog.Read.All and Reports.Read.All")]
+    [InlineData("Key vault reader", "Key Vault secrets/list")]
+    [InlineData("Power BI admin API", "Power BI admin API")]
+    public async Task What_could_not_be_read_beside_the_credentials_is_told_with_its_permission_and_left_empty(string without, string permission)
+    {
+        // Either of the two serves for the use of credentials.
+        await using var tenant = await Tenant.StartAsync(Apps, without, without.EndsWith("Reports.Read.All", StringComparison.Ordinal) ? "Graph AuditLog.Read.All" : "");
+        var output = await Tenant.RunAsync(new SecretExpiryCommand(new SecretExpiryOptions(tenant.Connection) { LastUsed = true, VaultName = "kv", UsedByPowerBi = true }).RunAsync);
+
+        Assert.Contains(output.Messages, message => message.Contains(permission, StringComparison.Ordinal));
+        var row = Assert.Single(output.All<AppCredential>(), static row => row.App == "Nightly");
+        if (without == "Key vault reader")
+            Assert.Equal(VaultMatch.NotCompared, row.Vault);
+    }
+
+    [Fact]
+    public async Task An_app_of_another_tenant_shows_what_its_enterprise_app_holds()
+    {
+        await using var tenant = await Tenant.StartAsync("""{ "apps": [ { "name": "Foreign", "kind": "Enterprise", "samlCertificates": [ { "name": "saml" } ] } ] }""");
+        var rows = await Rows(tenant, options => options with { AppIds = [tenant.App("Foreign").AppId.ToString()!] });
+
+        Assert.Equal(AppObjectKind.ServicePrincipal, Assert.Single(rows).Kind);
+    }
+
     [Fact]
     public async Task Fifty_thousand_apps_take_51_list_requests()
     {

@@ -74,6 +74,20 @@ public sealed class CredentialUpdateTests
         Assert.DoesNotContain("planted-5ecret", written, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("sv=2022-11-02&se=2020-01-01T00%3A00%3A00Z&sp=rl&sig=abc")]
+    [InlineData("not a signature")]
+    public async Task Signature_that_has_ended_or_is_none_is_not_stored(string signature)
+    {
+        await using var session = await SignedIn.ToAsync(Tenant(""" "kind": "AzureBlobs", "url": "https://a.blob.core.windows.net/c", """));
+
+        var problem = await Assert.ThrowsAsync<Failures.FailureException>(() => SignedIn.RunAsync(new CredentialUpdateCommand(
+            new CredentialUpdateOptions([Model], new NewCredential(CredentialKind.Sas) { Secret = new Secret(signature) }), session.Choice).RunAsync));
+
+        Assert.Equal("CredentialFlawed", problem.Failure.Id);
+        Assert.Empty(session.Asked);
+    }
+
     [Fact]
     public async Task Token_is_said_to_last_one_hour()
     {

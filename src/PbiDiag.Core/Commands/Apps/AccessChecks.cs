@@ -8,15 +8,16 @@ namespace PbiDiag.Commands.Apps;
 /// <summary>What Power BI and Conditional Access make of the app.</summary>
 internal static class AccessChecks
 {
-    public static IEnumerable<CheckResult> All(Checks checks, AppFacts facts, AppRegistrationOptions options) =>
+    public static IEnumerable<CheckResult> All(CheckSheet checks, AppFacts facts, AppRegistrationOptions options) =>
     [
         Setting(checks, facts, "tenant-setting-apis", SettingRoles.PublicApis, "Service principals can call Fabric public APIs"),
         Setting(checks, facts, "tenant-setting-admin-apis", SettingRoles.AdminApis, "Service principals can access read-only admin APIs"),
-        checks.From(facts.Roles, "workspace-roles", roles => Roles(checks, roles!, facts, options.Workspace)),
-        checks.From(facts.Policies, "ca-workload", policies => Policies(checks, policies ?? [], facts)),
+        checks.From(facts.Roles, "workspace-role", roles => Roles(checks, roles!, facts, options.Workspace)),
+        // A policy names the service principal: without its object id none could be told from the others.
+        checks.From(facts.App.Principal, "ca-workload", _ => checks.From(facts.Policies, "ca-workload", policies => Policies(checks, policies ?? [], facts))),
     ];
 
-    private static CheckResult Setting(Checks checks, AppFacts facts, string name, string[] names, string title) => checks.From(facts.Settings, name, settings =>
+    private static CheckResult Setting(CheckSheet checks, AppFacts facts, string name, string[] names, string title) => checks.From(facts.Settings, name, settings =>
     {
         var found = SettingRoles.Named(settings ?? [], names).ToList();
         if (found.Count == 0)
@@ -30,7 +31,7 @@ internal static class AccessChecks
         return checks.From(facts.Groups, name, groups => ByGroup(checks, name, title, fix, on, [.. (groups ?? []).Select(static group => group.Id).OfType<string>()]));
     });
 
-    private static CheckResult ByGroup(Checks checks, string name, string title, string fix, List<TenantSetting> on, HashSet<string> groups)
+    private static CheckResult ByGroup(CheckSheet checks, string name, string title, string fix, List<TenantSetting> on, HashSet<string> groups)
     {
         var names = on.SelectMany(static setting => setting.EnabledSecurityGroups ?? []).Select(static group => group.Name ?? "").ToArray();
         if (on.Exists(setting => Ids(setting.ExcludedSecurityGroups).Overlaps(groups)))
@@ -40,19 +41,19 @@ internal static class AccessChecks
             : checks.Fail(name, $"'{title}' is on for groups that the app is not in.", fix, names);
     }
 
-    private static CheckResult Roles(Checks checks, WorkspaceRoles roles, AppFacts facts, string? workspace)
+    private static CheckResult Roles(CheckSheet checks, WorkspaceRoles roles, AppFacts facts, string? workspace)
     {
         var ids = new[] { facts.App.Principal.Value?.Id, facts.App.Principal.Value?.AppId ?? facts.App.Id }.Concat((facts.Groups.Value ?? []).Select(static group => group.Id));
         var found = roles.Of(ids);
         var wanted = workspace is null ? found : [.. found.Where(role => role.StartsWith(workspace + " (", StringComparison.OrdinalIgnoreCase))];
         if (wanted.Count > 0)
-            return checks.Pass("workspace-roles", $"It has a role in {wanted.Count} workspaces.", [.. wanted]);
+            return checks.Pass("workspace-role", $"It has a role in {wanted.Count} workspaces.", [.. wanted]);
         if (!facts.Groups.IsKnown)
-            return checks.NotChecked("workspace-roles", "It has no role of its own; which groups it is in could not be asked.", facts.Groups.Permission);
-        return checks.Fail("workspace-roles", workspace is null ? "It has no role in any workspace." : $"It has no role in '{workspace}'.", "Workspace > Manage access: add the app, or a group that it is in, as Contributor or above.", [.. found]);
+            return checks.NotChecked("workspace-role", "It has no role of its own; which groups it is in could not be asked.", facts.Groups.Permission);
+        return checks.Fail("workspace-role", workspace is null ? "It has no role in any workspace." : $"It has no role in '{workspace}'.", "Workspace > Manage access: add the app, or a group that it is in, as Contributor or above.", [.. found]);
     }
 
-    private static CheckResult Policies(Checks checks, IReadOnlyList<ConditionalAccessPolicy> policies, AppFacts facts)
+    private static CheckResult Policies(CheckSheet checks, IReadOnlyList<ConditionalAccessPolicy> policies, AppFacts facts)
     {
         var hits = policies.Where(policy => Covers(policy.Conditions?.ClientApplications, facts.App.Principal.Value?.Id)).ToList();
         var blocking = hits.Where(static policy => policy.State == "enabled" && policy.GrantControls?.BuiltInControls?.Contains("block") == true).Select(static policy => policy.DisplayName ?? "").ToArray();

@@ -1,4 +1,6 @@
 using System.Globalization;
+using PbiDiag.Commands.Credentials;
+using PbiDiag.Facts.Apps;
 using PbiDiag.Failures;
 using PbiDiag.Services.Graph.Models;
 
@@ -33,12 +35,39 @@ internal static class AppFailures
             "It can be restored until {0:yyyy-MM-dd}: Entra admin center > App registrations > Deleted applications. Its credentials come back with it.",
             app.DeletedDateTime?.AddDays(RestorableDays)));
 
+    public static Failure RegisteredElsewhere(FoundApp found) => new(
+        FailureIds.AppNotFound,
+        FailureCategory.ObjectNotFound,
+        found.Principal.Value?.AppOwnerOrganizationId is { } tenant
+            ? $"'{found.Name}' is registered in another tenant ({tenant}); here is its enterprise app alone."
+            : $"'{found.Name}' has no registration in this tenant; here is its enterprise app alone.",
+        found.Id,
+        "Its secrets are made where it is registered: sign in to that tenant (Connect-PbiDiag -TenantId), or ask its publisher.");
+
+    public static Failure WithoutText(string appId, AddedPassword added) => new(
+        FailureIds.ApiAnswerUnreadable,
+        FailureCategory.InvalidData,
+        $"Graph made the secret '{added.DisplayName}' ({added.KeyId}) and did not give its text.",
+        appId,
+        "Remove that secret under App registrations > Certificates & secrets.");
+
+    public static Failure NotProvenAt(string source, CredentialStored stored) => new(
+        FailureIds.RotationIncomplete,
+        FailureCategory.InvalidOperation,
+        $"'{source}' took the new secret, and its test says {stored.Status}: {stored.Reason}",
+        source,
+        "See what Test-PbiDataSourceCredential says of it, and remove the old secrets once it is good.");
+
     public static Failure NameNotFound(string name) => new(
         FailureIds.AppNotFound,
         FailureCategory.ObjectNotFound,
         $"No app in this tenant is named '{name}'.",
         name,
         "Check the spelling, or use a wildcard. Add -IncludeServicePrincipal to look among enterprise apps too.");
+
+    /// <summary>A refusal, with what it would have taken.</summary>
+    public static Failure Naming(Failure failure, string permission) =>
+        failure is ApiFailure { Status: 401 or 403 } ? failure with { RecommendedAction = $"It needs {permission}. {failure.RecommendedAction}" } : failure;
 
     public static string NeedsPermission(string what, string? permission, string? reason) =>
         permission is null ? $"{what} could not be read: {reason}" : $"{what} could not be read. It needs {permission}.";

@@ -6,11 +6,11 @@ namespace PbiDiag.Commands.Apps;
 /// <summary>What the app asks for, what was consented to, and what of it does harm.</summary>
 internal static class PermissionChecks
 {
-    public static IEnumerable<CheckResult> All(Checks checks, AppFacts facts) => [Consent(checks, facts), AdminApi(checks, facts)];
+    public static IEnumerable<CheckResult> All(CheckSheet checks, AppFacts facts) => [Consent(checks, facts), AdminApi(checks, facts)];
 
-    private static CheckResult Consent(Checks checks, AppFacts facts)
+    private static CheckResult Consent(CheckSheet checks, AppFacts facts)
     {
-        const string Name = "admin-consent";
+        const string Name = "app-consent";
         if (FirstUnknown(checks, Name, facts) is { } unknown)
             return unknown;
         if (facts.App.Registration.Value is not { } app)
@@ -24,9 +24,9 @@ internal static class PermissionChecks
     }
 
     /// <summary>https://learn.microsoft.com/fabric/admin/metadata-scanning-enable-read-only-apis: an app with such a permission is refused.</summary>
-    private static CheckResult AdminApi(Checks checks, AppFacts facts)
+    private static CheckResult AdminApi(CheckSheet checks, AppFacts facts)
     {
-        const string Name = "admin-api-permissions";
+        const string Name = "app-harmful-permission";
         if (FirstUnknown(checks, Name, facts) is { } unknown)
             return unknown;
         var granted = Granted(facts).ToList();
@@ -39,7 +39,7 @@ internal static class PermissionChecks
                 [.. granted.Select(static one => $"{one.Name} ({one.Kind})")]);
     }
 
-    private static CheckResult? FirstUnknown(Checks checks, string name, AppFacts facts) =>
+    private static CheckResult? FirstUnknown(CheckSheet checks, string name, AppFacts facts) =>
         !facts.App.Principal.IsKnown ? checks.NotChecked(name, facts.App.Principal.Reason ?? "", facts.App.Principal.Permission)
         : !facts.AppRoles.IsKnown ? checks.NotChecked(name, facts.AppRoles.Reason ?? "", facts.AppRoles.Permission)
         : !facts.Grants.IsKnown ? checks.NotChecked(name, facts.Grants.Reason ?? "", facts.Grants.Permission)

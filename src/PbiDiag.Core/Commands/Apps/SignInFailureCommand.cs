@@ -20,7 +20,7 @@ public sealed class SignInFailureCommand(SignInFailureOptions options)
                 }
                 catch (FailureException problem) when (problem.Failure is ApiFailure { Status: 401 or 403 } refused)
                 {
-                    await output.FailAsync(refused with { RecommendedAction = $"It needs {GraphPermissions.SignIns}. {refused.RecommendedAction}" });
+                    await output.FailAsync(AppFailures.Naming(refused, GraphPermissions.SignIns));
                     return;
                 }
     }

@@ -11,7 +11,7 @@ public sealed class TestAppRegistrationCommand(AppRegistrationOptions options)
     {
         var caller = options.Connection.Open(output);
         var found = await AppFinder.FindAsync(caller, options.AppId, cancellation);
-        var checks = new Checks(new CheckResult { AppId = options.AppId });
+        var checks = new CheckSheet(new CheckResult { AppId = options.AppId });
         if (Existence(checks, found) is { Status: CheckStatus.Fail } missing)
         {
             // Nothing else can be said of an app that is not there.
@@ -30,7 +30,7 @@ public sealed class TestAppRegistrationCommand(AppRegistrationOptions options)
             await output.EmitAsync(result);
     }
 
-    private static CheckResult Existence(Checks checks, FoundApp found)
+    private static CheckResult Existence(CheckSheet checks, FoundApp found)
     {
         const string Name = "app-exists";
         if (found.Principal.Value is { } principal)

@@ -1,15 +1,19 @@
+using PbiDiag.Facts;
 using PbiDiag.Facts.Apps;
 using PbiDiag.Facts.Directory;
 using PbiDiag.Failures;
 using PbiDiag.Linting.Requests;
 using PbiDiag.Pipeline;
 using PbiDiag.Results;
+using PbiDiag.Services.Entra;
 
 namespace PbiDiag.Commands.Apps;
 
 /// <summary>What is wrong in requests to sign in, before the directory says so. Compares with the registration where there is a sign-in.</summary>
 public sealed class TestAuthRequestCommand(AuthRequestOptions options)
 {
+    private static readonly string[] Shared = ["common", "organizations", "consumers"];
+
     public async Task RunAsync(IPipelineOutput output, CancellationToken cancellation)
     {
         var readable = options.Requests.Where(static request => request.Kind != AuthRequestKind.Unknown).ToList();
@@ -19,6 +23,7 @@ public sealed class TestAuthRequestCommand(AuthRequestOptions options)
             return;
         var findings = RequestLint.Look(readable).ToList();
         findings.AddRange(await RegistrationAsync(readable, output, cancellation));
+        findings.AddRange(await TenantsAsync(readable, output, cancellation));
         foreach (var finding in findings.OrderBy(static finding => finding.Status))
             await output.EmitAsync(finding);
         if (!findings.Exists(static finding => finding.Status is CheckStatus.Fail or CheckStatus.Warning))
@@ -36,6 +41,20 @@ public sealed class TestAuthRequestCommand(AuthRequestOptions options)
         if (!found.Registration.IsKnown)
             return [NotChecked(AppFailures.NeedsPermission("The registration", found.Registration.Permission, found.Registration.Reason), found.Registration.Permission, null)];
         return found.Registration.Value is { } app ? RegistrationRules.Look(app, requests) : [Missing(found)];
+    }
+
+    /// <summary>Whether the tenants that the requests go to are there: the directory says so to everybody.</summary>
+    private async Task<IEnumerable<AuthRequestFinding>> TenantsAsync(List<AuthRequest> requests, IPipelineOutput output, CancellationToken cancellation)
+    {
+        if (options.Offline || (options.Connection.Context is null && options.Connection.Store.All.Count == 0))
+            return [];
+        var caller = options.Connection.Open(output);
+        var tenants = requests.Select(static request => request.Tenant).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Where(static tenant => !Shared.Contains(tenant, StringComparer.OrdinalIgnoreCase)).ToList();
+        var findings = new List<AuthRequestFinding>();
+        foreach (var tenant in tenants)
+            if (TenantRules.Look(tenant, caller.Services.Tenant, await Ask.TryAsync(() => new EntraClient(caller).GetConfigurationAsync(tenant, cancellation))) is { } finding)
+                findings.Add(finding);
+        return findings;
     }
 
     private static AuthRequestFinding NotChecked(string message, string? permission, string? fix) => new()

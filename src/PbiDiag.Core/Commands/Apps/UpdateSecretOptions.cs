@@ -14,6 +14,9 @@ public sealed record UpdateSecretOptions(string AppId, ConnectionChoice Connecti
     /// <summary>Without it: the new secret's own name.</summary>
     public string? SecretName { get; init; }
 
+    /// <summary>Names or ids of connections and gateway sources that sign in as the app.</summary>
+    public IReadOnlyList<string> Connections { get; init; } = [];
+
     public bool RemoveOld { get; init; }
 
     /// <summary>How long to wait until the new one works.</summary>

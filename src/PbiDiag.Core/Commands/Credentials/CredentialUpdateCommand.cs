@@ -6,6 +6,7 @@ using PbiDiag.Facts;
 using PbiDiag.Facts.DataSources;
 using PbiDiag.Facts.Refreshes;
 using PbiDiag.Failures;
+using PbiDiag.Linting;
 using PbiDiag.Pipeline;
 using PbiDiag.Results;
 using PbiDiag.Services.Http;
@@ -22,25 +23,27 @@ public sealed class CredentialUpdateCommand(CredentialUpdateOptions options, Con
             throw new FailureException(NothingNamed());
         if (options.Credential.Kind == CredentialKind.AccessToken)
             await output.WarnAsync("A token stored through the interface comes without a refresh token: it works for one hour.");
+        if (options.Credential is { Kind: CredentialKind.Sas, Secret: { } signature })
+            foreach (var flaw in SasLint.Look(signature.Characters, SystemClock.Instance.UtcNow))
+            {
+                if (flaw.IsCertain)
+                    throw new FailureException(Flawed(flaw));
+                await output.WarnAsync($"{flaw.Message} {flaw.Fix}");
+            }
         var facts = new TenantFacts(connection.Open(output));
         using var sources = new SourceFacts(facts, options.TestTimeout, 8);
         var finder = new SourceFinder(facts, sources, output);
-        var writer = new CredentialWriter(facts, await sources.MapAsync(cancellation));
+        var storing = new CredentialStoring(sources, new CredentialWriter(facts, await sources.MapAsync(cancellation)));
         var runner = new RefreshRunner(facts.PowerBi.Refreshes, options.RefreshSettings, SystemClock.Instance);
         foreach (var target in await new UpdateTargets(facts, finder, output).FindAsync(options, cancellation))
         {
             if (!await output.ConfirmAsync(new ConfirmRequest(Describe(target), "Store a new credential" + (options.Refresh ? " and refresh" : ""))))
                 continue;
-            var updated = await Ask.TryAsync(async () =>
-            {
-                await writer.WriteAsync(target.Source, options.Credential, cancellation);
-                return true;
-            });
-            if (updated.Failure is { } failure)
+            var stored = await storing.StoreAsync(target.Source, options.Credential, cancellation);
+            if (stored.Failure is { } failure)
                 await output.FailAsync(failure with { Target = target.Source.Name ?? target.Source.Path });
-            var verdict = updated.Failure is { } refused ? Refused(refused) : await sources.TestAgainAsync(target.Source, cancellation);
-            var runs = updated.IsKnown && options.Refresh ? await RefreshAsync(runner, target.Items, cancellation) : [];
-            await output.EmitAsync(Row(target.Source, updated.IsKnown, verdict, runs));
+            var runs = stored.IsWritten && options.Refresh ? await RefreshAsync(runner, target.Items, cancellation) : [];
+            await output.EmitAsync(Row(target.Source, stored, runs));
         }
     }
 
@@ -55,10 +58,10 @@ public sealed class CredentialUpdateCommand(CredentialUpdateOptions options, Con
     }
 
     private CredentialUpdate Row(
-        KnownSource source, bool updated, SourceVerdict? verdict, IReadOnlyList<(ChosenItem Item, Fact<RefreshOutcome> Outcome)> runs)
+        KnownSource source, CredentialStored stored, IReadOnlyList<(ChosenItem Item, Fact<RefreshOutcome> Outcome)> runs)
     {
         var failed = runs.Select(run => run.Outcome.Value).FirstOrDefault(outcome => outcome?.Code is not null);
-        var status = verdict?.Status ?? CredentialStatus.NotChecked;
+        var verdict = stored.Verdict;
         return new CredentialUpdate
         {
             SourceKind = source.Kind,
@@ -69,36 +72,33 @@ public sealed class CredentialUpdateCommand(CredentialUpdateOptions options, Con
             Connection = source.Name,
             DataSourceId = source.Id,
             CredentialType = options.Credential.KindFor(source.CredentialType).ToString(),
-            Updated = updated,
-            Status = status,
+            Updated = stored.IsWritten,
+            Status = stored.Status,
             Code = verdict?.Error?.Code ?? failed?.Code,
             RootCauseCode = verdict?.Error?.RootCauseCode ?? verdict?.Error?.Code ?? failed?.RootCauseCode,
-            Reason = verdict?.Reason ?? "The service took the credential; this identity cannot test the source.",
+            Reason = stored.Reason,
             Actor = verdict?.Error?.Actor ?? failed?.Actor,
             Fix = verdict?.Error?.Fixes.FirstOrNone(),
             Refreshes = TextList.Of(runs.Select(run => $"{run.Item.Name ?? run.Item.Id}: {run.Outcome.Value?.Status ?? run.Outcome.Failure!.Id}")),
-            Solved = Solved(updated, status, runs),
+            Solved = Solved(stored, runs),
         };
     }
 
-    private static bool? Solved(bool updated, CredentialStatus status, IReadOnlyList<(ChosenItem Item, Fact<RefreshOutcome> Outcome)> runs)
+    private static bool? Solved(CredentialStored stored, IReadOnlyList<(ChosenItem Item, Fact<RefreshOutcome> Outcome)> runs)
     {
-        if (!updated || status is not (CredentialStatus.Valid or CredentialStatus.NotChecked))
+        if (!stored.IsWritten || stored.Status is not (CredentialStatus.Valid or CredentialStatus.NotChecked))
             return false;
         if (runs.Any(run => run.Outcome.Value is { } outcome && !RefreshState.Is(outcome.Status, RefreshState.Completed)))
             return false;
         var proven = runs.Count > 0 && runs.All(run => run.Outcome.IsKnown);
-        return proven || (status == CredentialStatus.Valid && runs.Count == 0) ? true : null;
+        return proven || (stored.Status == CredentialStatus.Valid && runs.Count == 0) ? true : null;
     }
-
-    private static SourceVerdict Refused(Failure failure) =>
-        VerdictReader.OfFailure(failure, CheckedWith.Nothing) is { Status: not CredentialStatus.NotChecked } verdict
-            ? verdict
-            : new SourceVerdict(CredentialStatus.NotChecked, CheckedWith.Nothing, failure.Message) { Error = failure.Info };
 
     private static string Describe(UpdateTarget target) =>
         $"{target.Source.Kind} source '{target.Source.Name ?? target.Source.Path}' ({target.Source.Path})"
         + (target.Items.Count > 0 ? FormattableString.Invariant($", used by {target.Items.Count} model(s)") : "");
+
+    private static Failure Flawed(SecretFlaw flaw) => new(FailureIds.CredentialFlawed, FailureCategory.InvalidArgument, flaw.Message, null, flaw.Fix + " Nothing was stored.");
 
     private static Failure NothingNamed() => new(
         FailureIds.DatasetMissing, FailureCategory.InvalidArgument, "No source is named.", null,

@@ -1,3 +1,4 @@
+using PbiDiag.Knowledge;
 using PbiDiag.Results;
 
 namespace PbiDiag.Recognition.Codes;
@@ -14,7 +15,16 @@ internal static class CodeChain
         foreach (var hit in codes)
             if (hit.Tier > CodeTier.Detail && (best is not { } sofar || Outranks(hit, sofar)))
                 best = hit;
-        return best is { Family: Family.Entra, Tier: CodeTier.Specific } entra ? Innermost(codes, entra) : best;
+        return best is { Family: Family.Entra, Tier: CodeTier.Specific } entra ? Caller(codes) ?? Innermost(codes, entra) : best;
+    }
+
+    /// <summary>The code of a service that asked for the token. No error of Entra holds one, so it is the outer one wherever it stands.</summary>
+    private static CodeHit? Caller(List<CodeHit> codes)
+    {
+        foreach (var hit in codes)
+            if (hit is { Tier: CodeTier.Specific, Family: Family.PowerBI or Family.Gateway or Family.Fabric or Family.Adf } && CodeResolver.EntryOf(hit) is { Kind: EntryKind.Error })
+                return hit;
+        return null;
     }
 
     /// <summary>The deepest code that says more than that something failed.</summary>
@@ -24,7 +34,7 @@ internal static class CodeChain
             return outer;
         var root = outer;
         foreach (var hit in codes)
-            if (hit.Position > outer.Position && Depth(hit) >= Math.Max(1, root == outer ? 1 : Depth(root)) && !IsTransient(hit))
+            if ((hit.Position > outer.Position || hit.Family == Family.Entra) && Depth(hit) >= Math.Max(1, root == outer ? 1 : Depth(root)) && !IsTransient(hit))
                 root = hit;
         return root is { Family: Family.Entra } entra ? Innermost(codes, entra) : root;
     }

@@ -35,14 +35,33 @@ internal static class CodeResolver
     {
         if (hit.Tier == CodeTier.CommonName)
             return hit with { Family = Spoken(hit.Code, found)?.Family ?? hit.Family ?? Catalogue.Default.Find(hit.Code)?.Family };
-        if (hit.Family is not null)
-            return Catalogue.Default.Find(hit.Code) is { Kind: EntryKind.Key } ? null : hit;
+        if (hit is { Family: Family.Odbc, Tier: CodeTier.Specific } && IsNumber(hit.Code))
+            return hit with { Family = found.OnlyDriver ?? OnlyKnower(hit.Code) ?? Family.Odbc };
+        if (hit.Family is { } family)
+            return Catalogue.Default.Find(hit.Code) is { Kind: EntryKind.Key } ? null : Spelled(hit, Catalogue.Default.Find(hit.Code, family));
         if (IsNumber(hit.Code))
             return Number(hit, found);
         var entry = Catalogue.Default.Find(hit.Code);
         if (entry is { Kind: EntryKind.Key or EntryKind.State } || (entry is null && hit.Tentative))
             return null;
-        return hit with { Family = entry?.Family ?? (found.SpeaksOf(Family.Adf) ? Family.Adf : null) };
+        return Spelled(hit, entry) with { Family = entry?.Family ?? (found.SpeaksOf(Family.Adf) ? Family.Adf : null) };
+    }
+
+    /// <summary>In the catalogue's spelling: people write "Expression.error" too.</summary>
+    private static CodeHit Spelled(CodeHit hit, Entry? entry) =>
+        entry is not null && string.Equals(entry.Code, hit.Code, StringComparison.OrdinalIgnoreCase) ? hit with { Code = entry.Code } : hit;
+
+    /// <summary>The one driver's family that has a number: the brackets before it name components, and seldom the product.</summary>
+    private static Family? OnlyKnower(string number)
+    {
+        Family? only = null;
+        foreach (var entry in Catalogue.Default.FindAll(number))
+            if (entry.Kind == EntryKind.Error && Findings.IsDriver(entry.Family))
+                if (only is null)
+                    only = entry.Family;
+                else
+                    return null;
+        return only;
     }
 
     private static CodeHit? Number(CodeHit hit, Findings found)

@@ -12,6 +12,7 @@ internal static class FamilyHints
         ("snowflakedb", Family.Snowflake),
         ("databricks", Family.Databricks),
         ("thriftextension", Family.Databricks),
+        ("hardy", Family.Databricks),
         ("spark", Family.Databricks),
         ("simbasparkodbc", Family.Databricks),
         ("sqlclient", Family.Sql),

@@ -27,11 +27,15 @@ internal static class ResultCodes
 
     public static bool IsGeneric(int value) => Generic.Contains(value);
 
-    public static bool TryDecimal(ReadOnlySpan<char> text, Word word, out int value)
+    /// <param name="text">The whole text.</param>
+    /// <param name="word">The digits.</param>
+    /// <param name="labelled">A label says that a result code follows; its last letter may touch the sign.</param>
+    /// <param name="value">The result.</param>
+    public static bool TryDecimal(ReadOnlySpan<char> text, Word word, bool labelled, out int value)
     {
         value = 0;
         // Facilities below 0x80000000 + 2^30 are no results; ten digits keep times and sizes out.
-        return word.Length == 10 && word.Start > 0 && text[word.Start - 1] == '-' && (word.Start == 1 || !char.IsLetterOrDigit(text[word.Start - 2]))
+        return word.Length == 10 && word.Start > 0 && text[word.Start - 1] == '-' && (labelled || word.Start == 1 || !char.IsLetterOrDigit(text[word.Start - 2]))
             && int.TryParse("-" + text.Slice(word.Start, word.Length).ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
     }
 
@@ -48,6 +52,6 @@ internal static class ResultCodes
         var text = code.AsSpan().Trim();
         if (text.Length == HexDigits + 2 && TryHex(text, Word.Read(text, 0), out var fromHex))
             return fromHex.ToString(CultureInfo.InvariantCulture);
-        return text.Length == 11 && TryDecimal(text, Word.Read(text, 1), out var fromDecimal) ? "0x" + fromDecimal.ToString("X8", CultureInfo.InvariantCulture) : null;
+        return text.Length == 11 && TryDecimal(text, Word.Read(text, 1), false, out var fromDecimal) ? "0x" + fromDecimal.ToString("X8", CultureInfo.InvariantCulture) : null;
     }
 }

@@ -124,5 +124,7 @@ internal sealed class Findings
 
     public bool SpeaksOfAny => families != 0;
 
+    public static bool IsDriver(Family family) => (Drivers & 1UL << (int)family) != 0;
+
     public bool SpeaksOfDriver => (families & Drivers) != 0;
 }

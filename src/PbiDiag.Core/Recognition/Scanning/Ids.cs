@@ -4,6 +4,7 @@ namespace PbiDiag.Recognition.Scanning;
 internal static class Ids
 {
     private const int FirstGroup = 8;
+    private const int LongestName = 100;
 
     public static bool TryRead(ref Scan scan, Word word, out int end)
     {
@@ -24,8 +25,25 @@ internal static class Ids
             return false;
         if (glued)
             scan.Words.Add(scan.Text, Word.Read(scan.Text.Slice(0, start), word.Start));
-        scan.Found.AddId(scan.LabelBefore(start, alsoSlash: true), id);
+        var label = scan.LabelBefore(start, alsoSlash: true);
+        scan.Found.AddId(label == Label.None && IsBehindNameOfApplication(scan.Text, start) ? Label.AppId : label, id);
         end = idEnd;
         return true;
+    }
+
+    /// <summary>"the application Sales Portal ('7c1f...')": the name stands between the word and the id.</summary>
+    private static bool IsBehindNameOfApplication(ReadOnlySpan<char> text, int start)
+    {
+        var open = start - 1;
+        if (open > 0 && text[open] is '\'' or '"')
+            open--;
+        if (open < 1 || text[open] != '(')
+            return false;
+        var before = text.Slice(Math.Max(0, open - LongestName), Math.Min(LongestName, open));
+        var word = before.LastIndexOf("pplication ".AsSpan());
+        if (word < 1)
+            return false;
+        var name = before.Slice(word);
+        return name.IndexOf(". ".AsSpan()) < 0 && name.IndexOf('\n') < 0 && name.IndexOf('(') < 0 && !before.Slice(0, word - 1).EndsWith("resource ".AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -64,6 +64,8 @@ internal static class Names
         if (label == Label.HttpStatus && HttpReasons.Of(hash) is null && !word.Has(WordShape.Hump))
             return;
         var http = HttpReasons.Of(hash) is not null;
+        if (label == Label.HttpStatus)
+            scan.Found.HttpStatus ??= HttpReasons.Of(hash);
         // What follows "error:" in prose is a code only if it is a known one.
         var prose = label == Label.Error && scan.At(word.Start - 1) is not ('"' or '\'' or '`');
         scan.Found.Add(new(name.ToString(), common ? CodeTier.CommonName : CodeTier.Specific, http ? Family.Http : null, word.Start) { Tentative = prose || label == Label.Reason });
@@ -71,11 +73,29 @@ internal static class Names
 
     private static void Prose(ref Scan scan, Word word, ReadOnlySpan<char> name, bool dotted)
     {
-        var hash = dotted ? LabelHash.Of(name) : word.Hash;
-        if (name.Length < ShortestInProse || !KnownNames.MayHold(hash))
+        if (Known(ref scan, name, dotted ? LabelHash.Of(name) : word.Hash, word.Start, dotted))
             return;
-        if (Catalogue.Default.Find(name.ToString()) is { Kind: EntryKind.Error } entry && entry.Family != Family.Http)
-            scan.Hit(entry.Code, TierOf(name, hash, dotted), entry.Family, word.Start);
+        if (Glued.LabelLength(name) is var label and > 0)
+            Part(ref scan, name.Slice(label), word.Start + label);
+        // Databricks prints a class with its sub-class: INCOMPATIBLE_DATA_FOR_TABLE.CANNOT_SAFELY_CAST.
+        else if (dotted && word.Has(WordShape.Underscore) && !word.Has(WordShape.Lower))
+            Known(ref scan, name.Slice(0, word.Length), word.Hash, word.Start, dotted: false);
+    }
+
+    private static void Part(ref Scan scan, ReadOnlySpan<char> name, int at)
+    {
+        if (NameShapes.Of(name) is { } family)
+            scan.Hit(name.ToString(), CodeTier.Specific, family, at);
+        else
+            Known(ref scan, name, LabelHash.Of(name), at, dotted: false);
+    }
+
+    private static bool Known(ref Scan scan, ReadOnlySpan<char> name, ulong hash, int at, bool dotted)
+    {
+        if (name.Length < ShortestInProse || !KnownNames.MayHold(hash) || Catalogue.Default.Find(name.ToString()) is not { Kind: EntryKind.Error } entry || entry.Family == Family.Http)
+            return false;
+        scan.Hit(entry.Code, TierOf(name, hash, dotted), entry.Family, at);
+        return true;
     }
 
     private static CodeTier TierOf(ReadOnlySpan<char> name, ulong hash, bool dotted) =>

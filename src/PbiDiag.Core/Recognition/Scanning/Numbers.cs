@@ -12,21 +12,27 @@ internal static class Numbers
     {
         if (word.Length > LongestCode || scan.MayBeCut(word.End))
             return word.End;
-        if (ResultCodes.TryDecimal(scan.Text, word, out var resultCode))
+        var label = scan.LabelBefore(word.Start);
+        if (ResultCodes.TryDecimal(scan.Text, word, label is Label.UnderlyingCode or Label.Code, out var resultCode))
             return ResultCode(ref scan, word, resultCode);
         // A decimal, a version, a grouped number: no code, whatever stands before it.
         if (IsPartOfFigure(ref scan, word))
             return word.End;
         var number = scan.Text.Slice(word.Start, word.Length).ToString();
-        switch (scan.LabelBefore(word.Start))
+        if (IsHanaNumber(ref scan, word))
+        {
+            Native(ref scan, "-" + number, Family.SapHana, word.Start - 1);
+            return word.End;
+        }
+        switch (label)
         {
             case Label.EntraNumber:
                 return EntraNumbers.Read(ref scan, word);
             case Label.SqlNumber:
-                Native(ref scan, number, Family.Sql, word.Start);
+                Native(ref scan, Signed(ref scan, word, number), Family.Sql, word.Start);
                 break;
             case Label.NativeCode:
-                Native(ref scan, number, scan.Found.SpeaksOf(Family.Sql) ? Family.Sql : null, word.Start);
+                Native(ref scan, Signed(ref scan, word, number), scan.Found.SpeaksOf(Family.Sql) ? Family.Sql : null, word.Start);
                 break;
             case Label.MashupNumber:
                 scan.Hit(number, CodeTier.Mashup, Family.Mashup, word.Start);
@@ -79,6 +85,14 @@ internal static class Numbers
         scan.Found.NativeCode ??= number;
         scan.Hit(number, CodeTier.Specific, family, position);
     }
+
+    /// <summary>SqlClient's own numbers, for a time-out or a lost line, are below zero.</summary>
+    private static string Signed(ref Scan scan, Word word, string number) =>
+        scan.At(word.Start - 1) == '-' && scan.At(word.Start - 2) is ':' or '=' or '"' or '\'' or ' ' ? "-" + number : number;
+
+    /// <summary>"[HDBODBC] General error;-10709 Connection failed", "[08S01][-10709]".</summary>
+    private static bool IsHanaNumber(ref Scan scan, Word word) =>
+        word.Length is >= 2 and <= 6 && scan.At(word.Start - 1) == '-' && scan.At(word.Start - 2) is ';' or ':' or '[' && scan.Found.SpeaksOf(Family.SapHana);
 
     private static void General(ref Scan scan, Word word, string number)
     {

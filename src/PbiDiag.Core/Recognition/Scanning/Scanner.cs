@@ -23,6 +23,8 @@ internal static class Scanner
     private static int ReadWord(ref Scan scan, int at)
     {
         var word = Word.Read(scan.Text, at);
+        if (scan.Text[at] is 'U' or 'T')
+            Glued.Read(ref scan, word);
         if (FamilyHints.TryGet(word.Hash, out var family))
             scan.Found.Hint(family);
         var end = Ids.TryRead(ref scan, word, out var idEnd) ? idEnd

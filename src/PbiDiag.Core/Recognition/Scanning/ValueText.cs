@@ -26,7 +26,7 @@ internal static class ValueText
             end = rest.Length;
         }
         var value = rest.Slice(0, end).Trim();
-        if (ends == EndsPath && value.IndexOf(". ".AsSpan()) is var sentence and > 0)
+        if (ends is EndsPath or EndsTable && value.IndexOf(". ".AsSpan()) is var sentence and > 0)
             value = value.Slice(0, sentence);
         while (!value.IsEmpty && value[value.Length - 1] is '.' or ' ' or ';')
             value = value.Slice(0, value.Length - 1);

@@ -108,6 +108,8 @@ internal static class Values
         }
     }
 
+    public static void ReadTime(ref Scan scan, int at) => Time(ref scan, at, TimeRank, false);
+
     private static void Time(ref Scan scan, int at, int rank, bool isUtc)
     {
         if (Times.TryRead(Window(scan.Text, at), isUtc, out var time))

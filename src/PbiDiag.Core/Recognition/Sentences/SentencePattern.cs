@@ -17,7 +17,7 @@ internal sealed class SentencePattern
         Entry = entry;
         this.fragments = fragments;
         anchor = Array.IndexOf(fragments, fragments.OrderByDescending(fragment => fragment.Length).First());
-        Weight = fragments.Sum(fragment => fragment.Length) + (entry.Envelope || entry.Category == Category.Unclassified ? 0 : Telling);
+        Weight = fragments.Sum(fragment => fragment.Length) + Telling * ((entry.Category == Category.Unclassified ? 0 : 1) + (entry.Envelope ? 0 : 1));
     }
 
     public Entry Entry { get; }
@@ -25,7 +25,7 @@ internal sealed class SentencePattern
     /// <summary>The fragment that must stand in a text before anything else is compared.</summary>
     public string Anchor => fragments[anchor];
 
-    /// <summary>How many characters a match has proved: of two matches the heavier one says more. The wording of an envelope says least.</summary>
+    /// <summary>How many characters a match has proved: of two matches the heavier one says more. The wording of an envelope says less, one without a class least.</summary>
     public int Weight { get; }
 
     public static SentencePattern? Of(Sentence sentence)

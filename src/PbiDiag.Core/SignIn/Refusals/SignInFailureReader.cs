@@ -50,10 +50,11 @@ public static class SignInFailureReader
 
     private static SignInFailure? FromAnswer(int status, string? body, string message, TimeSpan? wait, object? target)
     {
-        if (TokenErrorReader.Read(body) is { } error && !(status == 429 && error.Codes.Count == 0))
-            return SignInFailures.Refused(target, error, status) with { RetryAfter = wait };
+        var refused = TokenErrorReader.Read(body) is { } error ? SignInFailures.Refused(target, error, status) with { RetryAfter = wait } : null;
         if (status == 429)
-            return SignInFailures.Throttled(target, wait, null);
+            return SignInFailures.Throttled(target, wait, refused);
+        if (refused is not null)
+            return refused;
         if (body?.TrimStart().StartsWith("<", StringComparison.Ordinal) == true)
             return SignInFailures.Unreadable(target, HtmlText.Summary(body)) with { Status = status };
         if (AadstsCodes.In(message).Distinct().ToList() is { Count: > 0 } codes)

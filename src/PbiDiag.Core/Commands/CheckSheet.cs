@@ -1,10 +1,10 @@
 using PbiDiag.Facts;
 using PbiDiag.Results;
 
-namespace PbiDiag.Commands.Apps;
+namespace PbiDiag.Commands;
 
 /// <summary>Makes the answers of named checks. What is not known becomes NotChecked here, and nowhere anything else.</summary>
-internal sealed record Checks(CheckResult Subject)
+internal sealed record CheckSheet(CheckResult Subject)
 {
     public CheckResult Pass(string check, string message, params string[] evidence) => Make(CheckStatus.Pass, check, message, null, evidence);
 
