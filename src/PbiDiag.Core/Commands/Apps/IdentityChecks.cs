@@ -1,4 +1,5 @@
 using System.Globalization;
+using PbiDiag.Facts.Apps;
 using PbiDiag.Facts.Credentials;
 using PbiDiag.Results;
 using PbiDiag.Services.Graph.Models;

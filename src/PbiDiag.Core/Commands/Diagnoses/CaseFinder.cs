@@ -30,7 +30,7 @@ internal sealed class CaseFinder(CaseReader? reader, IPipelineOutput output)
                 await foreach (var item in new ItemFinder(reader!.Tenant, output).FindAsync([request.Items], cancellation))
                     yield return new CaseInput(ItemOf(item).ToString()) { Subject = CaseSubject.Model, Item = ItemOf(item), Error = error };
             else if (await ThingAsync(request, error, cancellation) is { } thing)
-                yield return thing;
+                yield return thing with { Requests = RequestsInText.Find(request.Text), Token = TokenReader.In(request.Text) };
         }
     }
 

@@ -27,7 +27,7 @@ public sealed class GraphClient(ServiceCaller caller)
         List(Address.Of($"v1.0/users/{user}/licenseDetails"), GraphJson.Default.ListPageLicenseDetail, cancellation);
 
     public IAsyncEnumerable<DirectoryObject> ListUserGroupsAsync(string user, CancellationToken cancellation) =>
-        List(Address.Of($"v1.0/users/{user}/transitiveMemberOf?$select=id,displayName&$top=999"), GraphJson.Default.ListPageDirectoryObject, cancellation);
+        List(Address.Of($"v1.0/users/{user}/transitiveMemberOf?$select=id,displayName,roleTemplateId&$top=999"), GraphJson.Default.ListPageDirectoryObject, cancellation);
 
     public IAsyncEnumerable<DirectoryObject> ListGroupMembersAsync(string group, CancellationToken cancellation) =>
         List(Address.Of($"v1.0/groups/{group}/transitiveMembers?$select=id,displayName,appId&$top=999"), GraphJson.Default.ListPageDirectoryObject, cancellation);
@@ -37,6 +37,10 @@ public sealed class GraphClient(ServiceCaller caller)
 
     public IAsyncEnumerable<ConditionalAccessPolicy> ListPoliciesAsync(CancellationToken cancellation) =>
         List("v1.0/identity/conditionalAccess/policies", GraphJson.Default.ListPageConditionalAccessPolicy, cancellation, RequestLane.ConditionalAccess);
+
+    /// <summary>Deleted accounts can be restored for 30 days. Their names begin with their id from then on.</summary>
+    public IAsyncEnumerable<User> ListDeletedUsersAsync(CancellationToken cancellation) =>
+        List("v1.0/directory/deletedItems/microsoft.graph.user?$select=id,displayName,userPrincipalName,deletedDateTime", GraphJson.Default.ListPageUser, cancellation);
 
     /// <summary>Fails with 404 for a user who is not at risk.</summary>
     public Task<RiskyUser> GetRiskAsync(string userId, CancellationToken cancellation) =>

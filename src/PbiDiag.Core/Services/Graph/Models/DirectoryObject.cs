@@ -16,4 +16,7 @@ public sealed record DirectoryObject
     public string? Mail { get; init; }
 
     public string? AppId { get; init; }
+
+    /// <summary>Of a directory role: the id that policies name it by.</summary>
+    public string? RoleTemplateId { get; init; }
 }

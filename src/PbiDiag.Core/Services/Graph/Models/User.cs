@@ -22,6 +22,8 @@ public sealed record User
 
     public DateTimeOffset? CreatedDateTime { get; init; }
 
+    public DateTimeOffset? DeletedDateTime { get; init; }
+
     public string? PasswordPolicies { get; init; }
 
     public IReadOnlyList<AssignedPlan>? AssignedPlans { get; init; }

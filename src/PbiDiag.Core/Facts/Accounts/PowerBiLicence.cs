@@ -1,0 +1,9 @@
+namespace PbiDiag.Facts.Accounts;
+
+public enum PowerBiLicence
+{
+    None,
+    Free,
+    Pro,
+    PremiumPerUser,
+}
