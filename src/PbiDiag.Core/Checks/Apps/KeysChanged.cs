@@ -16,7 +16,7 @@ internal sealed class KeysChanged : Check
 
     public override IReadOnlyList<FactKind> Needs => [FactKind.App, FactKind.AppAudits, FactKind.AppSignIns];
 
-    internal override IReadOnlyList<Trouble> Finds => [AppTrouble.KeysChanged];
+    internal override IReadOnlyList<Trouble> Finds => [AppTrouble.KeysChanged, AppTrouble.SecretStale];
 
     public override CheckAnswer Judge(CaseFacts facts)
     {
@@ -34,7 +34,9 @@ internal sealed class KeysChanged : Check
         seen.Add(Seen.In(SignInRows.Source, $"It last went well at {Seen.Utc(AppSeen.LastGood(facts))}.", time: AppSeen.LastGood(facts)));
         // A change beside what stays valid breaks nothing: only a code that refuses the credential itself makes it the cause.
         var isRefused = Words.StatedBy(facts) is { } stated && (stated == AppTrouble.SecretWrong || stated == AppTrouble.CertificateInvalid);
-        return (isRefused ? CheckAnswer.Proves(AppTrouble.KeysChanged, [.. seen])
+        // A new secret, and the one that is sent is none of the app's any more: the caller has the one from before.
+        var isStale = made?.Type == AppCredentialType.Secret && Words.State(facts, AppTrouble.SecretWrong);
+        return (isRefused ? CheckAnswer.Proves(isStale ? AppTrouble.SecretStale : AppTrouble.KeysChanged, [.. seen])
             : CheckAnswer.Fits(AppTrouble.KeysChanged, "Whether the caller's credential was the one that was changed, the text does not say.", [.. seen])) with { Subject = found.Name, Since = audit?.ActivityDateTime ?? made?.Start };
     }
 

@@ -22,7 +22,7 @@ internal sealed class RequestForm : Check
         var wrong = RequestLint.Look(facts.Requests).Where(static finding => finding.Status == CheckStatus.Fail && !finding.Rule.StartsWith("secret", StringComparison.Ordinal)).ToList();
         if (wrong.Count == 0)
             return CheckAnswer.Silent("The request in the text is well formed, as far as can be told from it alone.");
-        var meant = wrong.FindAll(finding => finding.Code.Any(code => Words.Hold(facts, "AADSTS" + code)));
+        var meant = wrong.FindAll(finding => finding.Code.Any(code => Words.Hold(facts, code)));
         var evidence = (meant.Count > 0 ? meant : wrong).Select(static finding => Seen.In(Seen.Text, $"In the {finding.Request} request: {finding.Message}", finding.Parameter)).ToArray();
         return meant.Count > 0
             ? CheckAnswer.Proves(AppTrouble.RequestMalformed, evidence)

@@ -19,6 +19,8 @@ internal sealed class SigningKeyPublished : Check
     {
         if (facts.Token?.KeyId is not { } key)
             return CheckAnswer.Unknown("The text holds no token, whose key could be looked for.");
+        if (Guid.TryParse(facts.Token.TenantId, out var there) && Guid.TryParse(facts.HomeTenantId, out var home) && there != home)
+            return CheckAnswer.Silent("The token is of another tenant, whose keys were not read.");
         if (facts.SigningKeys is not { IsKnown: true, Value: { } published })
             return Seen.NotRead(facts.SigningKeys);
         return published.Contains(key, StringComparer.Ordinal)

@@ -20,6 +20,8 @@ internal sealed class PolicyChanged : Check
 
     public override CheckAnswer Judge(CaseFacts facts)
     {
+        if (facts.AppId is null && facts.AppSignIns.Value is { Count: > 0 } ofApps && OfSomeApp(facts, ofApps) is { } found)
+            return found;
         if (CoveringPolicies.Of(facts, out var unread) is not { } covering)
             return unread;
         var stated = Words.StatedBy(facts);
@@ -27,14 +29,25 @@ internal sealed class PolicyChanged : Check
         var changed = covering.Certain.Where(policy => facts.Times.Fit(At(policy)) == TimeFit.Fits).ToList();
         foreach (var policy in changed)
             if (refusals.FirstOrDefault(row => IsSure(facts, row) && SignInRows.Refusing(row).Any(one => Is(one, policy))) is { } row)
-                return CheckAnswer.Proves(DirectoryTrouble.PolicyChanged, Tell(policy, covering), SignInRows.Tell(row), Ties.Runs(facts)) with { Subject = covering.Name, Since = At(policy) };
+                return CheckAnswer.Proves(DirectoryTrouble.PolicyChanged, Tell(policy, covering.Name), SignInRows.Tell(row), Ties.Runs(facts)) with { Subject = covering.Name, Since = At(policy) };
         if (changed.Find(policy => CoveringPolicies.MayMean(policy, stated)) is { } meant)
             return (facts.AccountName?.IsSure != false
-                ? CheckAnswer.Proves(DirectoryTrouble.PolicyChanged, Tell(meant, covering), Ties.Runs(facts))
-                : CheckAnswer.Fits(DirectoryTrouble.PolicyChanged, Ties.OwnerOnly(covering.Name), Tell(meant, covering), Ties.Runs(facts))) with { Subject = covering.Name, Since = At(meant) };
+                ? CheckAnswer.Proves(DirectoryTrouble.PolicyChanged, Tell(meant, covering.Name), Ties.Runs(facts))
+                : CheckAnswer.Fits(DirectoryTrouble.PolicyChanged, Ties.OwnerOnly(covering.Name), Tell(meant, covering.Name), Ties.Runs(facts))) with { Subject = covering.Name, Since = At(meant) };
         if (changed.Count > 0 && stated is null)
-            return CheckAnswer.Fits(DirectoryTrouble.PolicyChanged, "No sign-in shows that this policy stopped it.", Tell(changed[0], covering), Ties.Runs(facts)) with { Subject = covering.Name, Since = At(changed[0]) };
+            return CheckAnswer.Fits(DirectoryTrouble.PolicyChanged, "No sign-in shows that this policy stopped it.", Tell(changed[0], covering.Name), Ties.Runs(facts)) with { Subject = covering.Name, Since = At(changed[0]) };
         return None(facts, covering);
+    }
+
+    // Which app the connection signs in as is not known; the log has the apps that were refused with this very code.
+    private static CheckAnswer? OfSomeApp(CaseFacts facts, IReadOnlyList<SignInRow> ofApps)
+    {
+        foreach (var row in SignInRows.Failed(ofApps, facts).Where(row => Ties.SameCode(row, facts)))
+            if ((facts.Policies.Value ?? []).FirstOrDefault(policy => PolicyCoverage.IsEnforced(policy) && facts.Times.Fit(At(policy)) == TimeFit.Fits && SignInRows.Refusing(row).Any(one => Is(one, policy))) is { } changed)
+                return CheckAnswer.Fits(
+                    DirectoryTrouble.PolicyChanged, $"No service tells that the connection signs in as {row.ServicePrincipalName}; the log shows its refusal with the same code.", Tell(changed, row.ServicePrincipalName), SignInRows.Tell(row), Ties.Runs(facts)) with
+                    { Subject = row.ServicePrincipalName, Since = At(changed) };
+        return null;
     }
 
     private static CheckAnswer None(CaseFacts facts, CoveringPolicies covering) =>
@@ -47,8 +60,8 @@ internal sealed class PolicyChanged : Check
 
     private static DateTimeOffset? At(ConditionalAccessPolicy policy) => policy.ModifiedDateTime ?? policy.CreatedDateTime;
 
-    private static Evidence Tell(ConditionalAccessPolicy policy, CoveringPolicies covering) => Seen.In(
-        Source, $"The policy '{policy.DisplayName}', which covers {covering.Name}, was {(policy.ModifiedDateTime is null ? "made" : "changed")} at {Seen.Utc(At(policy))} and is in force{(PolicyCoverage.IsNarrowed(policy) ? " for some places, devices, programs or risks" : "")}.", "modifiedDateTime", At(policy));
+    private static Evidence Tell(ConditionalAccessPolicy policy, string? covered) => Seen.In(
+        Source, $"The policy '{policy.DisplayName}', which covers {covered}, was {(policy.ModifiedDateTime is null ? "made" : "changed")} at {Seen.Utc(At(policy))} and is in force{(PolicyCoverage.IsNarrowed(policy) ? " for some places, devices, programs or risks" : "")}.", "modifiedDateTime", At(policy));
 
     private static bool Is(AppliedPolicy applied, ConditionalAccessPolicy policy) =>
         applied.Id is { Length: > 0 } id ? string.Equals(id, policy.Id, StringComparison.OrdinalIgnoreCase) : applied.DisplayName == policy.DisplayName;

@@ -17,7 +17,9 @@ internal sealed class AppReader(DirectoryFacts directory, CaseFacts known, Cance
     public async Task<Fact<IReadOnlyList<SignInRow>>> SignInsAsync()
     {
         if (known.AppId is not { } app)
-            return FactOf.Unknown<IReadOnlyList<SignInRow>>(NoApp, null);
+            return IsOfSomeApp && SignInCodes.Of(known.Errors) is { } code
+                ? await directory.SignInsAsync(SignInKind.ServicePrincipal, new SignInQuery { ErrorCode = code }, cancellation)
+                : FactOf.Unknown<IReadOnlyList<SignInRow>>(NoApp, null);
         var query = new SignInQuery { AppId = app.What.ToLowerInvariant() };
         // A refresh signs in as the app itself; whoever asks about an app may mean one that people sign in to.
         var ofApp = directory.SignInsAsync(SignInKind.ServicePrincipal, query, cancellation);
@@ -43,6 +45,9 @@ internal sealed class AppReader(DirectoryFacts directory, CaseFacts known, Cance
 
     public Task<Fact<IReadOnlyList<FederatedCredential>>> FederatedAsync() =>
         OfAsync(app => app.Registration.Value?.Id, id => directory.FederatedAsync(id, cancellation));
+
+    // No service tells which app a connection signs in as; its log can, by the code.
+    private bool IsOfSomeApp => string.Equals(known.Source?.What.CredentialType, "ServicePrincipal", StringComparison.OrdinalIgnoreCase);
 
     private async Task<Fact<T>> OfAsync<T>(Func<FoundApp, string?> objectId, Func<string, Task<Fact<T>>> ask)
     {

@@ -21,10 +21,9 @@ internal sealed class PlaceReader(
     {
         if (known.Token?.KeyId is null)
             return FactOf.Unknown<IReadOnlyList<string>>("The text holds no token.", null);
-        var tenant = known.Token.TenantId ?? known.TenantId ?? Home;
-        return tenant is null
-            ? FactOf.Unknown<IReadOnlyList<string>>("Neither the token nor the text names a tenant.", null)
-            : await directory.SigningKeysAsync(tenant, cancellation);
+        return Home is { } tenant
+            ? await directory.SigningKeysAsync(tenant, cancellation)
+            : FactOf.Unknown<IReadOnlyList<string>>("Which tenant is signed in to is not known.", null);
     }
 
     public async Task<Fact<IReadOnlyList<PeerRun>>> PeersAsync()
