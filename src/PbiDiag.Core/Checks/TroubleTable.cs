@@ -34,7 +34,6 @@ internal static class TroubleTable
         Category.RequestShape => AppTrouble.RequestMalformed,
         Category.FederatedCredential => AppTrouble.FederationDiffers,
         Category.Certificate => AppTrouble.CertificateInvalid,
-        Category.Tenant => DirectoryTrouble.TenantMissing,
         Category.Federation => DirectoryTrouble.FederationBroken,
         Category.TenantSetting => DirectoryTrouble.SettingOff,
         Category.WorkspacePermission => RefreshTrouble.RoleMissing,

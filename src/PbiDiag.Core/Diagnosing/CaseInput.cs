@@ -1,4 +1,5 @@
 using PbiDiag.Facts.Cases;
+using PbiDiag.Linting.Requests;
 using PbiDiag.Results;
 
 namespace PbiDiag.Diagnosing;
@@ -27,4 +28,10 @@ public sealed record CaseInput(string Label)
     public string? AppId { get; init; }
 
     public string? Account { get; init; }
+
+    /// <summary>Read from the text before it was redacted: requests to sign in, without their secrets.</summary>
+    public IReadOnlyList<AuthRequest> Requests { get; init; } = [];
+
+    /// <summary>Read from the text before it was redacted: what a token says of itself.</summary>
+    public TokenClaims? Token { get; init; }
 }

@@ -24,6 +24,8 @@ internal static class CaseStart
             Source = input.Source is { } source ? new Tied<KnownSource>(source, Tie.Named) : null,
             Gateway = input.GatewayId is { } gateway ? FactOf.Unknown(new GatewayFacts(gateway)) : FactOf.NotAsked<GatewayFacts>(),
             IsLive = input.IsFromService,
+            Requests = input.Requests,
+            Token = input.Token,
         };
         return input.Error is { } error ? With(facts, error) : facts;
     }
@@ -36,7 +38,7 @@ internal static class CaseStart
         return facts with
         {
             Errors = [.. facts.Errors, error],
-            AppId = facts.AppId ?? (error.AppId is { } app ? new Tied<string>(app, Tie.Named) : null),
+            AppId = facts.AppId ?? ((error.AppId ?? facts.Token?.AppId ?? facts.Requests.Select(static request => request["client_id"]).FirstOrDefault(static id => Guid.TryParse(id, out _))) is { } app ? new Tied<string>(app, Tie.Named) : null),
             AccountName = facts.AccountName ?? (account is null ? null : new Tied<string>(account, Tie.Named)),
             Login = facts.Login ?? login,
             TenantId = facts.TenantId ?? error.TenantId,

@@ -1,4 +1,5 @@
 using PbiDiag.Checks;
+using PbiDiag.Checks.Troubles;
 using PbiDiag.Facts;
 using PbiDiag.Facts.Cases;
 using PbiDiag.Facts.DataSources;
@@ -20,7 +21,10 @@ public sealed class Diagnoser(CaseReader? reader, Depth depth)
     public async Task<IReadOnlyList<Strand>> DiagnoseAsync(CaseInput input, CancellationToken cancellation)
     {
         var facts = CaseStart.Of(input, reader?.Now ?? DateTimeOffset.MinValue, reader?.HomeTenant);
-        if (reader is null || IsElsewhere(facts))
+        // A tenant that is nowhere is not another one.
+        if (reader is not null && facts.IsElsewhere && Words.State(facts, DirectoryTrouble.TenantMissing))
+            facts = await reader.ReadAsync(facts, [FactKind.OpenId], cancellation);
+        if (reader is null || facts.IsElsewhere)
             return [new Strand(facts, Weigh(facts, asked: false))];
 
         var first = CasePlan.CandidatesOf(facts, depth);
@@ -90,9 +94,6 @@ public sealed class Diagnoser(CaseReader? reader, Depth depth)
         Sources = facts.Sources,
         Source = new Tied<KnownSource>(source, Tie.Only),
     };
-
-    private static bool IsElsewhere(CaseFacts facts) =>
-        Guid.TryParse(facts.TenantId, out var there) && Guid.TryParse(facts.HomeTenantId, out var home) && there != home;
 
     private static bool IsNew(CaseFacts facts, ErrorInfo tested) =>
         tested.Codes.Except(facts.Errors.SelectMany(static error => error.Codes), StringComparer.OrdinalIgnoreCase).Any();

@@ -14,7 +14,7 @@ internal static class StateReader
         if (facts.Errors.Count > 0)
         {
             return facts.Times.IsOver ? DiagnosisState.Over
-                : asked && IsElsewhere(facts) ? DiagnosisState.NotHere
+                : asked && facts.IsElsewhere ? DiagnosisState.NotHere
                 : strands.Any(static strand => strand.Facts.IsLive || strand.Causes.Any(IsSeen)) ? DiagnosisState.Failing
                 : findings.Count == 0 ? DiagnosisState.NothingToGoBy
                 : DiagnosisState.FromTextAlone;
@@ -28,7 +28,4 @@ internal static class StateReader
     private static bool IsSeen(Weighed one) => one.Answer?.Stance is Stance.Proves or Stance.Fits;
 
     private static bool IsUnread(Weighed one) => one.Answer is { Stance: Stance.Unknown, Permission: not null };
-
-    private static bool IsElsewhere(CaseFacts facts) =>
-        Guid.TryParse(facts.TenantId, out var there) && Guid.TryParse(facts.HomeTenantId, out var home) && there != home;
 }

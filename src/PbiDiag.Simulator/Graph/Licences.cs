@@ -33,6 +33,12 @@ internal static class Licences
         };
     }
 
+    public static JsonObject Plan(Licence licence, DateTimeOffset? assigned) => new()
+    {
+        ["assignedDateTime"] = Json.Time(assigned), ["capabilityStatus"] = "Enabled",
+        ["service"] = Known[licence].Plan.StartsWith("BI_", StringComparison.Ordinal) ? "PowerBI" : "AADPremiumService", ["servicePlanId"] = Known[licence].PlanId.ToString(),
+    };
+
     public static JsonObject Subscribed(Licence licence, int used)
     {
         var shape = Details(licence);

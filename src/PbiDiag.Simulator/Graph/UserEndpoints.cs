@@ -67,7 +67,8 @@ internal sealed class UserEndpoints(GraphService service)
             ["userPrincipalName"] = user.Name, ["userType"] = user.Type, ["usageLocation"] = _tenant.Scenario.Tenant.Country,
             ["onPremisesSyncEnabled"] = user.Synced ? true : null, ["onPremisesSamAccountName"] = user.Synced ? user.Name.Split('@')[0] : null,
             ["lastPasswordChangeDateTime"] = Json.Time(user.PasswordChanged), ["signInSessionsValidFromDateTime"] = Json.Time(user.SessionsValidFrom),
-            ["passwordPolicies"] = null, ["assignedPlans"] = new JsonArray(),
+            ["passwordPolicies"] = null,
+            ["assignedPlans"] = new JsonArray([.. user.Licences.Where(licence => licence != Licence.None).Select(licence => (JsonNode)Licences.Plan(licence, user.Created))]),
             ["assignedLicenses"] = new JsonArray([.. user.Licences.Where(licence => licence != Licence.None)
                 .Select(licence => (JsonNode)new JsonObject { ["disabledPlans"] = new JsonArray(), ["skuId"] = Licences.SkuId(licence).ToString() })]),
         };

@@ -8,7 +8,7 @@ internal static class AppTrouble
         "Make a new secret and put it into every place that signs in with the app.", "Update-AppSecret -AppId {app}");
 
     public static readonly Trouble SecretWrong = new("secret-wrong", "The secret in use is none of the app's", Actor.AppOwner,
-        "Put the value of a valid secret, not its id, into the place that signs in.", "Test-AppSecret -AppId {app}");
+        "Put the value of a valid secret, not its id, into the place that signs in.", "Test-AppSecret -AppId {app}") { IsSymptom = true };
 
     public static readonly Trouble SecretStale = new("secret-stale", "The caller still uses an older secret than the app's newest", Actor.AppOwner,
         "Put the newest secret into the connection, vault or setting that still holds the old one.", "Get-AppSecretExpiry -AppId {app}");

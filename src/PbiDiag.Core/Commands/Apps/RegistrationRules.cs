@@ -1,3 +1,4 @@
+using PbiDiag.Facts.Apps;
 using PbiDiag.Linting.Requests;
 using PbiDiag.Results;
 using PbiDiag.Services.Graph.Models;

@@ -1,35 +1,26 @@
+using PbiDiag.Facts.Apps;
 using PbiDiag.Results;
 using PbiDiag.Services.KeyVault.Models;
 
 namespace PbiDiag.Commands.Apps;
 
-/// <summary>The secrets of a vault, to compare their ends with those in the directory. Nothing joins the two but names.</summary>
+/// <summary>The secrets of a vault, to compare their ends with those in the directory.</summary>
 internal sealed class VaultSecrets(IReadOnlyList<VaultSecretItem> secrets)
 {
-    // A vault counts in seconds, and people type a day.
-    private static readonly TimeSpan Tolerance = TimeSpan.FromDays(1);
-
-    private readonly ILookup<string, VaultSecretItem> _byName = secrets.ToLookup(static secret => Folded(NameOf(secret)));
+    private readonly VaultIndex _index = new(secrets);
 
     public AppCredential Compare(AppCredential row)
     {
         if (row.CredentialType is not (AppCredentialType.Secret or AppCredentialType.Certificate))
             return row;
-        var match = new[] { row.Name, row.KeyId, row.App, row.AppId }.OfType<string>().Select(Folded).Where(static name => name.Length > 0)
-            .SelectMany(name => _byName[name]).FirstOrDefault();
-        if (match is null)
+        if (_index.Find([row.Name, row.KeyId, row.App, row.AppId]) is not { } match)
             return row with { Vault = VaultMatch.NoSecretFound };
-        DateTimeOffset? end = match.Attributes?.Exp is { } seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+        var end = VaultIndex.EndOf(match);
         return row with
         {
-            VaultSecret = NameOf(match),
+            VaultSecret = VaultIndex.NameOf(match),
             VaultEnd = end,
-            Vault = end is null ? VaultMatch.NoExpiryRecorded : row.End is { } own && (own - end.Value).Duration() <= Tolerance ? VaultMatch.Same : VaultMatch.Different,
+            Vault = end is null ? VaultMatch.NoExpiryRecorded : VaultIndex.IsSame(row.End, end.Value) ? VaultMatch.Same : VaultMatch.Different,
         };
     }
-
-    private static string NameOf(VaultSecretItem secret) => (secret.Id ?? "").TrimEnd('/') is var id ? id.Substring(id.LastIndexOf('/') + 1) : "";
-
-    /// <summary>A vault's names have letters, digits and hyphens only.</summary>
-    private static string Folded(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 }

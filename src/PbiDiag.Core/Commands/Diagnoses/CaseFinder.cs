@@ -30,7 +30,7 @@ internal sealed class CaseFinder(CaseReader? reader, IPipelineOutput output)
                 await foreach (var item in new ItemFinder(reader!.Tenant, output).FindAsync([request.Items], cancellation))
                     yield return new CaseInput(ItemOf(item).ToString()) { Subject = CaseSubject.Model, Item = ItemOf(item), Error = error };
             else if (await ThingAsync(request, error, cancellation) is { } thing)
-                yield return thing;
+                yield return thing with { Requests = RequestsInText.Find(request.Text), Token = TokenReader.In(request.Text) };
         }
     }
 
@@ -88,6 +88,9 @@ internal sealed class CaseFinder(CaseReader? reader, IPipelineOutput output)
         var found = await reader.Directory.Graph.Applications.ListAsync(AppFilter.ForName(asked), cancellation).ToListAsync(cancellation);
         if (found.Count == 1)
             return new CaseInput(found[0].DisplayName ?? asked) { Subject = CaseSubject.App, AppId = found[0].AppId, Error = error };
+        var principals = found.Count > 0 ? [] : await reader.Directory.Graph.Applications.ListPrincipalsAsync(AppFilter.ForName(asked), cancellation).ToListAsync(cancellation);
+        if (principals.Count == 1)
+            return new CaseInput(principals[0].DisplayName ?? asked) { Subject = CaseSubject.App, AppId = principals[0].AppId, Error = error };
         await output.FailAsync(DiagnoseFailures.App(asked, [.. found.Select(app => app.AppId).OfType<string>()]));
         return null;
     }

@@ -9,7 +9,7 @@ namespace PbiDiag.Facts.Cases;
 internal sealed class AccountReader(DirectoryFacts directory, ItemReader item, CaseFacts known, CancellationToken cancellation)
 {
     private static readonly FactKind[] OfAccount =
-        [FactKind.Account, FactKind.AccountGroups, FactKind.AccountSignIns, FactKind.AccountAudits, FactKind.Risk];
+        [FactKind.Account, FactKind.DeletedAccount, FactKind.AccountGroups, FactKind.AccountSignIns, FactKind.AccountAudits, FactKind.Risk];
 
     private readonly Lazy<Task<Tied<string>?>> _name = new(() => FindNameAsync(item, known));
 
@@ -19,6 +19,13 @@ internal sealed class AccountReader(DirectoryFacts directory, ItemReader item, C
     public async Task<Fact<User>> UserAsync() => await _name.Value is { } name
         ? await directory.UserAsync(name.What, cancellation)
         : FactOf.Unknown<User>(NoName, null);
+
+    public async Task<Fact<User>> DeletedAsync() => await UserAsync() switch
+    {
+        { IsKnown: true, Value: null } => await directory.DeletedUserAsync((await _name.Value)!.What, cancellation),
+        { IsKnown: false } user => user,
+        _ => FactOf.Answer<User>(null),
+    };
 
     public Task<Fact<IReadOnlyList<DirectoryObject>>> GroupsAsync() => OfIdAsync(id => directory.UserGroupsAsync(id, cancellation));
 
@@ -33,7 +40,7 @@ internal sealed class AccountReader(DirectoryFacts directory, ItemReader item, C
         var query = new SignInQuery { User = name.What, ErrorCode = SignInCodes.Of(known.Errors) };
         // A refresh signs in without a person; whoever has only a text may have been one.
         var unattended = directory.SignInsAsync(SignInKind.NonInteractive, query, cancellation);
-        var byPerson = known.Item is null ? directory.SignInsAsync(SignInKind.Interactive, query, cancellation) : null;
+        var byPerson = known.Item is null ? directory.SignInsAsync(SignInKind.Interactive, query with { ErrorCode = null }, cancellation) : null;
         var rows = await unattended;
         if (byPerson is null || !rows.IsKnown)
             return rows;

@@ -14,9 +14,26 @@ internal sealed class AppReader(DirectoryFacts directory, CaseFacts known, Cance
     public async Task<Fact<FoundApp>> AppAsync() =>
         known.AppId is { } app ? await directory.AppAsync(app.What, cancellation) : FactOf.Unknown<FoundApp>(NoApp, null);
 
-    public async Task<Fact<IReadOnlyList<SignInRow>>> SignInsAsync() => known.AppId is { } app
-        ? await directory.SignInsAsync(SignInKind.ServicePrincipal, new SignInQuery { AppId = app.What.ToLowerInvariant() }, cancellation)
-        : FactOf.Unknown<IReadOnlyList<SignInRow>>(NoApp, null);
+    public async Task<Fact<IReadOnlyList<SignInRow>>> SignInsAsync()
+    {
+        if (known.AppId is not { } app)
+            return IsOfSomeApp && SignInCodes.Of(known.Errors) is { } code
+                ? await directory.SignInsAsync(SignInKind.ServicePrincipal, new SignInQuery { ErrorCode = code }, cancellation)
+                : FactOf.Unknown<IReadOnlyList<SignInRow>>(NoApp, null);
+        var query = new SignInQuery { AppId = app.What.ToLowerInvariant() };
+        // A refresh signs in as the app itself; whoever asks about an app may mean one that people sign in to.
+        var ofApp = directory.SignInsAsync(SignInKind.ServicePrincipal, query, cancellation);
+        var byPeople = known.Item is null ? directory.SignInsAsync(SignInKind.Interactive, query, cancellation) : null;
+        var rows = await ofApp;
+        if (byPeople is null || !rows.IsKnown)
+            return rows;
+        var others = await byPeople;
+        return others.IsKnown ? FactOf.Answer<IReadOnlyList<SignInRow>>([.. rows.Value!.Concat(others.Value!).OrderByDescending(static row => row.CreatedDateTime)]) : others;
+    }
+
+    public async Task<Fact<FoundApp>> ResourceAsync() => ResourceNames.AppIdIn(known.Error?.Text) is { } id
+        ? await directory.AppAsync(id, cancellation)
+        : FactOf.Unknown<FoundApp>("The text does not say which service the token was for.", null);
 
     public Task<Fact<IReadOnlyList<DirectoryAudit>>> AuditsAsync() =>
         OfAsync(app => app.Registration.Value?.Id ?? app.Principal.Value?.Id, id => directory.AuditsAsync(id, cancellation));
@@ -28,6 +45,9 @@ internal sealed class AppReader(DirectoryFacts directory, CaseFacts known, Cance
 
     public Task<Fact<IReadOnlyList<FederatedCredential>>> FederatedAsync() =>
         OfAsync(app => app.Registration.Value?.Id, id => directory.FederatedAsync(id, cancellation));
+
+    // No service tells which app a connection signs in as; its log can, by the code.
+    private bool IsOfSomeApp => string.Equals(known.Source?.What.CredentialType, "ServicePrincipal", StringComparison.OrdinalIgnoreCase);
 
     private async Task<Fact<T>> OfAsync<T>(Func<FoundApp, string?> objectId, Func<string, Task<Fact<T>>> ask)
     {

@@ -1,5 +1,6 @@
 using PbiDiag.Facts.Apps;
 using PbiDiag.Facts.DataSources;
+using PbiDiag.Linting.Requests;
 using PbiDiag.Results;
 using PbiDiag.Services.Entra.Models;
 using PbiDiag.Services.Fabric.Models;
@@ -43,6 +44,12 @@ public sealed record CaseFacts
     /// <summary>The tenant that is signed in to.</summary>
     public string? HomeTenantId { get; init; }
 
+    /// <summary>Requests to sign in that the text holds, without their secrets.</summary>
+    public IReadOnlyList<AuthRequest> Requests { get; init; } = [];
+
+    /// <summary>What a token in the text says of itself.</summary>
+    public TokenClaims? Token { get; init; }
+
     public Fact<IReadOnlyList<Refresh>> History { get; init; } = FactOf.NotAsked<IReadOnlyList<Refresh>>();
 
     public Fact<RefreshSchedule> Schedule { get; init; } = FactOf.NotAsked<RefreshSchedule>();
@@ -66,6 +73,9 @@ public sealed record CaseFacts
 
     /// <summary>The account behind <see cref="AccountName"/>; a value of null means that it is not there.</summary>
     public Fact<User> Account { get; init; } = FactOf.NotAsked<User>();
+
+    /// <summary>The account among the deleted ones, where it is not among the others; a value of null means that it is not there either.</summary>
+    public Fact<User> DeletedAccount { get; init; } = FactOf.NotAsked<User>();
 
     public Fact<IReadOnlyList<DirectoryObject>> AccountGroups { get; init; } = FactOf.NotAsked<IReadOnlyList<DirectoryObject>>();
 
@@ -93,6 +103,9 @@ public sealed record CaseFacts
 
     public Fact<IReadOnlyList<TenantSetting>> TenantSettings { get; init; } = FactOf.NotAsked<IReadOnlyList<TenantSetting>>();
 
+    /// <summary>The service that the token was to be for.</summary>
+    public Fact<FoundApp> Resource { get; init; } = FactOf.NotAsked<FoundApp>();
+
     /// <summary>The metadata of <see cref="TenantId"/>; a value of null means that there is no such tenant.</summary>
     public Fact<OpenIdConfiguration> OpenId { get; init; } = FactOf.NotAsked<OpenIdConfiguration>();
 
@@ -110,6 +123,10 @@ public sealed record CaseFacts
 
     /// <summary>The error comes from the service itself.</summary>
     public bool IsLive { get; init; }
+
+    /// <summary>The text is of a tenant that is there and is another one than the one that is signed in to.</summary>
+    public bool IsElsewhere =>
+        Guid.TryParse(TenantId, out var there) && Guid.TryParse(HomeTenantId, out var home) && there != home && OpenId is not { IsKnown: true, Value: null };
 
     public ErrorInfo? Error => Errors.Count > 0 ? Errors[0] : null;
 }

@@ -57,6 +57,7 @@ public sealed class CaseReader : IDisposable
         var workspaceUsers = If(FactKind.WorkspaceUsers, item.WorkspaceUsersAsync, known.WorkspaceUsers);
         var capacities = If(FactKind.Capacities, () => Details.CapacitiesAsync(cancellation), known.Capacities);
         var user = If(FactKind.Account, account.UserAsync, known.Account);
+        var deleted = If(FactKind.DeletedAccount, account.DeletedAsync, known.DeletedAccount);
         var accountGroups = If(FactKind.AccountGroups, account.GroupsAsync, known.AccountGroups);
         var accountSignIns = If(FactKind.AccountSignIns, account.SignInsAsync, known.AccountSignIns);
         var accountAudits = If(FactKind.AccountAudits, account.AuditsAsync, known.AccountAudits);
@@ -69,6 +70,7 @@ public sealed class CaseReader : IDisposable
         var appGroups = If(FactKind.AppGroups, app.GroupsAsync, known.AppGroups);
         var federated = If(FactKind.FederatedCredentials, app.FederatedAsync, known.FederatedCredentials);
         var settings = If(FactKind.TenantSettings, () => Details.SettingsAsync(cancellation), known.TenantSettings);
+        var resource = If(FactKind.Resource, app.ResourceAsync, known.Resource);
         var openId = If(FactKind.OpenId, place.OpenIdAsync, known.OpenId);
         var keys = If(FactKind.SigningKeys, place.SigningKeysAsync, known.SigningKeys);
         var peers = If(FactKind.Peers, place.PeersAsync, known.Peers);
@@ -89,6 +91,7 @@ public sealed class CaseReader : IDisposable
             WorkspaceUsers = await workspaceUsers,
             Capacities = await capacities,
             Account = await user,
+            DeletedAccount = await deleted,
             AccountGroups = await accountGroups,
             AccountSignIns = await accountSignIns,
             AccountAudits = await accountAudits,
@@ -101,6 +104,7 @@ public sealed class CaseReader : IDisposable
             AppGroups = await appGroups,
             FederatedCredentials = await federated,
             TenantSettings = await settings,
+            Resource = await resource,
             OpenId = await openId,
             SigningKeys = await keys,
             Peers = await peers,

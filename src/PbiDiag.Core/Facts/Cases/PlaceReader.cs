@@ -17,8 +17,14 @@ internal sealed class PlaceReader(
         ? await directory.TenantAsync(id, cancellation)
         : FactOf.Unknown<OpenIdConfiguration>("The text names no tenant.", null);
 
-    public Task<Fact<IReadOnlyList<string>>> SigningKeysAsync() =>
-        Task.FromResult(FactOf.Unknown<IReadOnlyList<string>>("The keys of the tenant were not read.", null));
+    public async Task<Fact<IReadOnlyList<string>>> SigningKeysAsync()
+    {
+        if (known.Token?.KeyId is null)
+            return FactOf.Unknown<IReadOnlyList<string>>("The text holds no token.", null);
+        return Home is { } tenant
+            ? await directory.SigningKeysAsync(tenant, cancellation)
+            : FactOf.Unknown<IReadOnlyList<string>>("Which tenant is signed in to is not known.", null);
+    }
 
     public async Task<Fact<IReadOnlyList<PeerRun>>> PeersAsync()
     {
@@ -35,7 +41,7 @@ internal sealed class PlaceReader(
     public Task<Fact<HostReach>> ReachAsync() =>
         Task.FromResult(FactOf.Unknown<HostReach>("Hosts are tried from this machine only with -Network.", null));
 
-    public Task<Fact<TimeSpan>> ClockAsync() => Task.FromResult(FactOf.Unknown<TimeSpan>("The service's clock was not read.", null));
+    public Task<Fact<TimeSpan>> ClockAsync() => directory.ClockAsync(cancellation);
 
     private string? Home => caller.Tenant.Length > 0 ? caller.Tenant : null;
 

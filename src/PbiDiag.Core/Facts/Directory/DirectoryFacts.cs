@@ -27,6 +27,9 @@ public sealed class DirectoryFacts
     private readonly Once<string, Fact<AppConsent>> _consents;
     private readonly Once<string, Fact<IReadOnlyList<FederatedCredential>>> _federated;
     private readonly Once<string, Fact<OpenIdConfiguration>> _tenants;
+    private readonly Once<string, Fact<IReadOnlyList<string>>> _signingKeys;
+    private readonly Once<string, Fact<TimeSpan>> _clock;
+    private readonly Once<string, Fact<IReadOnlyList<User>>> _deletedUsers;
 
     public DirectoryFacts(ServiceCaller caller)
     {
@@ -42,13 +45,25 @@ public sealed class DirectoryFacts
         _apps = new(FindAppAsync);
         _consents = new((principal, stop) => Ask.ForAsync(() => ReadConsentAsync(principal, stop), GraphPermissions.Consent));
         _federated = new((app, stop) => Ask.ForAllAsync(() => Graph.Applications.ListFederatedCredentialsAsync(app, stop), GraphPermissions.Applications));
-        _tenants = new((tenant, stop) => Ask.ForAsync(() => new EntraClient(caller).GetConfigurationAsync(tenant, stop), ""));
+        _tenants = new(FindTenantAsync);
+        _signingKeys = new((tenant, stop) => Ask.ForAsync(() => new EntraClient(caller).GetSigningKeysAsync(tenant, stop), ""));
+        _clock = new((_, stop) => ReadClockAsync(stop));
+        _deletedUsers = new((_, stop) => Ask.ForAllAsync(() => Graph.ListDeletedUsersAsync(stop), GraphPermissions.Users));
     }
 
     public GraphClient Graph { get; }
 
     /// <summary>A value of null means that there is no such account.</summary>
     public Task<Fact<User>> UserAsync(string nameOrId, CancellationToken cancellation) => _users.GetAsync(nameOrId.ToUpperInvariant(), cancellation);
+
+    /// <summary>A deleted account has its id before its name.</summary>
+    public async Task<Fact<User>> DeletedUserAsync(string nameOrId, CancellationToken cancellation)
+    {
+        var deleted = await _deletedUsers.GetAsync("", cancellation);
+        return deleted.Failure is { } failure ? FactOf.Failed<User>(failure, deleted.Permission)
+            : FactOf.Answer(deleted.Value!.FirstOrDefault(user => string.Equals(user.Id, nameOrId, StringComparison.OrdinalIgnoreCase)
+                || string.Equals(user.UserPrincipalName, user.Id?.Replace("-", "") + nameOrId, StringComparison.OrdinalIgnoreCase)));
+    }
 
     public Task<Fact<IReadOnlyList<DirectoryObject>>> UserGroupsAsync(string id, CancellationToken cancellation) => _userGroups.GetAsync(id, cancellation);
 
@@ -75,7 +90,27 @@ public sealed class DirectoryFacts
     public Task<Fact<IReadOnlyList<FederatedCredential>>> FederatedAsync(string application, CancellationToken cancellation) =>
         _federated.GetAsync(application, cancellation);
 
+    /// <summary>A value of null means that there is no such tenant in this cloud.</summary>
     public Task<Fact<OpenIdConfiguration>> TenantAsync(string tenant, CancellationToken cancellation) => _tenants.GetAsync(tenant, cancellation);
+
+    /// <summary>The ids of the keys that a tenant publishes.</summary>
+    public Task<Fact<IReadOnlyList<string>>> SigningKeysAsync(string tenant, CancellationToken cancellation) => _signingKeys.GetAsync(tenant, cancellation);
+
+    /// <summary>How far this machine's clock is ahead of Entra ID's.</summary>
+    public Task<Fact<TimeSpan>> ClockAsync(CancellationToken cancellation) => _clock.GetAsync("", cancellation);
+
+    private async Task<Fact<TimeSpan>> ReadClockAsync(CancellationToken cancellation)
+    {
+        var offset = await Ask.ForAsync(() => new EntraClient(_caller).GetClockOffsetAsync(cancellation), "");
+        return offset.Value is { } known ? FactOf.Answer(known) : FactOf.Unknown<TimeSpan>(offset.Reason ?? "The service's answer has no date.", null);
+    }
+
+    // Entra ID tells of a tenant that is not there by a code, with the status 400.
+    private async Task<Fact<OpenIdConfiguration>> FindTenantAsync(string tenant, CancellationToken cancellation)
+    {
+        var answer = await Ask.ForAsync(() => new EntraClient(_caller).GetConfigurationAsync(tenant, cancellation), "");
+        return answer.Failure?.Info?.Codes.Any(static code => code is "AADSTS90002" or "AADSTS900023") == true ? FactOf.Answer<OpenIdConfiguration>(null) : answer;
+    }
 
     private async Task<Fact<FoundApp>> FindAppAsync(string id, CancellationToken cancellation)
     {

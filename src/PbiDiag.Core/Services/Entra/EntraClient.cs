@@ -33,6 +33,23 @@ public sealed class EntraClient(ServiceCaller caller)
             EntraJson.Default.OpenIdConfiguration,
             cancellation);
 
+    /// <summary>The ids of the keys with which a tenant's tokens are signed now.</summary>
+    public async Task<IReadOnlyList<string>> GetSigningKeysAsync(string tenant, CancellationToken cancellation)
+    {
+        // The place that the metadata names is this one in every cloud; asked by its path, no other host can be put in its place.
+        var keys = await caller.SendAsync(
+            ServiceRequest.Get(Service.Entra, Address.Of($"{tenant}/discovery/v2.0/keys")) with { WithoutToken = true }, EntraJson.Default.SigningKeyList, cancellation);
+        return [.. (keys.Keys ?? []).Select(static key => key.Kid).OfType<string>()];
+    }
+
+    /// <summary>How far this machine's clock is ahead of Entra ID's, by the date of an answer; null where the answer has none.</summary>
+    public async Task<TimeSpan?> GetClockOffsetAsync(CancellationToken cancellation)
+    {
+        var request = ServiceRequest.Get(Service.Entra, "common/v2.0/.well-known/openid-configuration") with { WithoutToken = true };
+        var answer = await caller.SendAsync(request, cancellation);
+        return caller.Clock.UtcNow - answer.Date;
+    }
+
     private async Task<TokenAttempt> TryAsync(
         string tenant, string clientId, string scope, IReadOnlyList<KeyValuePair<string, string>> proof, CancellationToken cancellation)
     {

@@ -12,4 +12,5 @@ namespace PbiDiag.Services.Entra;
     Converters = [typeof(SecretConverter), typeof(UtcTimeConverter), typeof(TextConverter)])]
 [JsonSerializable(typeof(TokenGrant))]
 [JsonSerializable(typeof(OpenIdConfiguration))]
+[JsonSerializable(typeof(SigningKeyList))]
 internal sealed partial class EntraJson : JsonSerializerContext;

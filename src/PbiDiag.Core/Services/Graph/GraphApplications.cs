@@ -15,7 +15,7 @@ public sealed class GraphApplications(ServiceCaller caller)
         CredentialFields + ",createdDateTime,signInAudience,publisherDomain,identifierUris,web,spa,publicClient,api,requiredResourceAccess,isFallbackPublicClient";
 
     private const string PrincipalFields =
-        CredentialFields + ",servicePrincipalType,accountEnabled,appOwnerOrganizationId,preferredSingleSignOnMode,preferredTokenSigningKeyThumbprint,"
+        CredentialFields + ",servicePrincipalType,accountEnabled,appRoleAssignmentRequired,appOwnerOrganizationId,preferredSingleSignOnMode,preferredTokenSigningKeyThumbprint,"
         + "notificationEmailAddresses,replyUrls,servicePrincipalNames,signInAudience,tags";
 
     /// <summary>All of them, with the ends of their credentials. Credentials cannot be filtered by the service.</summary>

@@ -15,6 +15,9 @@ public sealed record ServiceAnswer(int Status, ReadOnlyMemory<byte> Body, string
 
     public string? ErrorInfo { get; init; }
 
+    /// <summary>By the service's own clock.</summary>
+    public DateTimeOffset? Date { get; init; }
+
     public bool IsSuccess => Status is >= 200 and < 300;
 
     public string Text => Encoding.UTF8.GetString(Body.ToArray());

@@ -102,6 +102,7 @@ public sealed class ServiceCaller(ServicePipeline services, IRequestLog log, Tim
         Location = Answers.Header(response, "Location"),
         OperationId = Answers.Header(response, "x-ms-operation-id"),
         ErrorInfo = Answers.Header(response, "X-PowerBI-Error-Info"),
+        Date = response.Headers.Date,
     };
 
     // Azure.Core gathers the failures of all attempts; the last one is why it gave up.

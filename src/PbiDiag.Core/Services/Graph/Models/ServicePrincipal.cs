@@ -13,6 +13,9 @@ public sealed record ServicePrincipal
 
     public bool? AccountEnabled { get; init; }
 
+    /// <summary>Whether only those assigned to it may sign in to it.</summary>
+    public bool? AppRoleAssignmentRequired { get; init; }
+
     public string? AppOwnerOrganizationId { get; init; }
 
     public string? SignInAudience { get; init; }

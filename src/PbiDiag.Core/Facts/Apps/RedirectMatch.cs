@@ -1,7 +1,7 @@
 using PbiDiag.Linting;
 using PbiDiag.Services.Graph.Models;
 
-namespace PbiDiag.Commands.Apps;
+namespace PbiDiag.Facts.Apps;
 
 /// <summary>A redirect URI beside those of a registration.</summary>
 internal sealed record RedirectMatch(string Asked, string? Nearest, string? Platform, IReadOnlyList<UriDifference> Differences)

@@ -1,0 +1,35 @@
+using PbiDiag.Facts.Cases;
+using PbiDiag.Facts.Credentials;
+using PbiDiag.Results;
+using PbiDiag.Services.Graph.Models;
+
+namespace PbiDiag.Checks.Apps;
+
+/// <summary>What several checks of an app read in the same way.</summary>
+internal static class AppSeen
+{
+    public const string Applications = Seen.Graph + "applications";
+    public const string Principals = Seen.Graph + "servicePrincipals";
+
+    /// <summary>The registration; null where it could not be read or is in another tenant, and then <paramref name="unread"/> says so.</summary>
+    public static Application? Registration(CaseFacts facts, out CheckAnswer unread)
+    {
+        unread = facts.App is not { IsKnown: true, Value: { } found } ? Seen.NotRead(facts.App)
+            : !found.Registration.IsKnown ? Seen.NotRead(found.Registration)
+            : CheckAnswer.Unknown("The app is not registered in this tenant, where that could be read.");
+        return facts.App.Value?.Registration.Value;
+    }
+
+    /// <summary>An app asked about is judged now; one that failed, by what was so when it did.</summary>
+    public static DateTimeOffset Moment(CaseFacts facts) => facts.Times.FailedAt ?? facts.Times.FailingSince ?? facts.Now;
+
+    public static IReadOnlyList<HeldCredential> Secrets(Application app) => [.. HeldCredentials.Of(app).Where(static held => held.Type == AppCredentialType.Secret)];
+
+    /// <summary>The last run, or else the last sign-in of the app, that went well before the failure.</summary>
+    public static DateTimeOffset? LastGood(CaseFacts facts) => facts.Times.LastSuccess
+        ?? (facts.AppSignIns.Value ?? []).Where(row => row.Status?.ErrorCode == 0 && row.CreatedDateTime <= Moment(facts)).Max(static row => row.CreatedDateTime);
+
+    /// <summary>Whether a change lies between what last went well and the failure.</summary>
+    public static bool IsBetween(CaseFacts facts, DateTimeOffset? change) =>
+        change is { } time && LastGood(facts) is { } good && time > good && time <= (facts.Times.FailingSince ?? Moment(facts)).AddMinutes(5);
+}
