@@ -23,6 +23,7 @@ public sealed class TenantFacts
     private readonly Once<(string? Workspace, string Item, bool IsDataflow), Fact<IReadOnlyList<Datasource>>> _listedSources;
     private readonly Once<string, Fact<IReadOnlyList<Gateway>>> _gateways;
     private readonly Once<string, Fact<IReadOnlyList<GatewayDatasource>>> _gatewaySources;
+    private readonly Once<(string Gateway, string Source), Fact<IReadOnlyList<DatasourceUser>>> _sourceUsers;
     private readonly Once<string, Fact<IReadOnlyList<FabricConnection>>> _connections;
     private readonly Once<string, Fact<IReadOnlyList<FabricGateway>>> _fabricGateways;
     private readonly Once<(string? Workspace, string Item, bool IsDataflow), Fact<IReadOnlyList<Refresh>>> _lastRefreshes;
@@ -46,6 +47,7 @@ public sealed class TenantFacts
         _sources = new((of, stop) => ReadSourcesAsync(of.Workspace, of.Item, of.IsDataflow, stop));
         _gateways = List((string _, CancellationToken stop) => PowerBi.Gateways.ListAsync(stop));
         _gatewaySources = List((string gateway, CancellationToken stop) => PowerBi.Gateways.ListDatasourcesAsync(gateway, stop));
+        _sourceUsers = List(((string Gateway, string Source) of, CancellationToken stop) => PowerBi.Gateways.ListDatasourceUsersAsync(of.Gateway, of.Source, stop), "Administrator of the gateway, with the scope Dataset.Read.All");
         _connections = List((string _, CancellationToken stop) => Fabric.ListConnectionsAsync(stop));
         _fabricGateways = List((string _, CancellationToken stop) => Fabric.ListGatewaysAsync(stop));
         _lastRefreshes = new((of, stop) => Ask.TryAsync(() => ReadLastAsync(of.Workspace, of.Item, of.IsDataflow, stop)));
@@ -94,6 +96,10 @@ public sealed class TenantFacts
 
     public Task<Fact<IReadOnlyList<GatewayDatasource>>> GatewaySourcesAsync(string gateway, CancellationToken cancellation) =>
         _gatewaySources.GetAsync(gateway, cancellation);
+
+    /// <summary>Who may use a source of a gateway that the caller administers.</summary>
+    public Task<Fact<IReadOnlyList<DatasourceUser>>> SourceUsersAsync(string gateway, string source, CancellationToken cancellation) =>
+        _sourceUsers.GetAsync((gateway, source), cancellation);
 
     public Task<Fact<IReadOnlyList<FabricConnection>>> ConnectionsAsync(CancellationToken cancellation) => _connections.GetAsync("", cancellation);
 

@@ -1,0 +1,43 @@
+using PbiDiag.Facts.Cases;
+using PbiDiag.Knowledge;
+using PbiDiag.Recognition;
+using PbiDiag.Results;
+
+namespace PbiDiag.Checks;
+
+/// <summary>What the words of the errors at hand say, and when they are taken at their word.</summary>
+internal static class Words
+{
+    /// <summary>The first error whose deepest code or words state one of these troubles.</summary>
+    public static (Trouble Trouble, Entry Leaf, ErrorInfo Error)? Stating(CaseFacts facts, IReadOnlyList<Trouble> wanted)
+    {
+        foreach (var error in facts.Errors)
+            if (Leaf(error) is { } leaf && TroubleTable.StatedBy(leaf) is { } trouble && wanted.Contains(trouble))
+                return (trouble, leaf, error);
+        return null;
+    }
+
+    public static bool State(CaseFacts facts, Trouble trouble) => Stating(facts, [trouble]) is not null;
+
+    /// <summary>The error says so itself: while it holds it is the proof, later it only fits.</summary>
+    public static CheckAnswer Answer(CaseFacts facts, (Trouble Trouble, Entry Leaf, ErrorInfo Error) said, params Evidence[] more)
+    {
+        var seen = Quote(said.Leaf, said.Error);
+        return facts.IsLive
+            ? CheckAnswer.Proves(said.Trouble, [seen, .. more])
+            : CheckAnswer.Fits(said.Trouble, "The text is all that there is: whether it still holds was not seen.", [seen, .. more]);
+    }
+
+    public static Evidence Quote(Entry leaf, ErrorInfo error) =>
+        Seen.In(Seen.Text, $"The words of {Speaker(leaf)} say it: {leaf.Title}.", leaf.Code, error.Timestamp, error.RequestId ?? error.CorrelationId);
+
+    public static bool AreOf(CaseFacts facts, params Category[] categories) =>
+        facts.Errors.Any(error => Leaf(error) is { } leaf && categories.Contains(leaf.Category));
+
+    public static bool Hold(CaseFacts facts, string words) =>
+        facts.Errors.Any(error => error.Text?.IndexOf(words, StringComparison.OrdinalIgnoreCase) >= 0);
+
+    public static Entry? Leaf(ErrorInfo error) => RecognisedEntries.Of(error).FirstOrDefault();
+
+    private static string Speaker(Entry leaf) => leaf.Family is Family.PowerBI or Family.Fabric ? "the service" : leaf.Family == Family.Gateway ? "the gateway" : "the source";
+}
