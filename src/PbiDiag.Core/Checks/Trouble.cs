@@ -12,4 +12,7 @@ public sealed record Trouble(string Id, string Title, Actor Actor, string Fix, s
 {
     /// <summary>It says what fails and not why: a cause that explains it ranks before it.</summary>
     public bool IsSymptom { get; init; }
+
+    /// <summary>What it stops is in no history of runs: a good run before or after says nothing of it.</summary>
+    public bool LeavesNoRun { get; init; }
 }

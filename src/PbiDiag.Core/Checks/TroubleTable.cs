@@ -49,12 +49,7 @@ internal static class TroubleTable
         Category.Tls => SourceTrouble.TlsBroken,
         Category.Driver => SourceTrouble.DriverMissing,
         Category.Throttling => SourceTrouble.SourceThrottles,
-        Category.Capacity => RefreshTrouble.CapacityBusy,
-        Category.Quota => RefreshTrouble.QuotaUsedUp,
         Category.Timeout => RefreshTrouble.TimeLimit,
-        Category.Conflict => RefreshTrouble.Overlap,
-        Category.NotFound => RefreshTrouble.ItemMissing,
-        Category.ServiceOutage => RefreshTrouble.ServiceOutage,
         _ => null,
     };
 }

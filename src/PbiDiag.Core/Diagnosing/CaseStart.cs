@@ -45,6 +45,10 @@ internal static class CaseStart
         };
     }
 
+    /// <summary>What a test answered: beside a model whose last run went well its words are no more than a warning.</summary>
+    public static CaseFacts WithTest(CaseFacts facts, ErrorInfo tested) =>
+        With(facts, tested) with { IsLive = facts.IsLive || facts.Times is not { FailedAt: null, FailingSince: null, LastSuccess: not null } };
+
     /// <summary>What the history tells: the times, and the error where none was at hand.</summary>
     public static CaseFacts WithHistory(CaseFacts facts, string? requestId)
     {
@@ -55,7 +59,7 @@ internal static class CaseStart
         failed ??= RunTimesReader.LatestFailure(history);
         var told = facts with { Times = RunTimesReader.Of(history, failed) };
         // A text of its own, of a model that has run well since: it is over.
-        if (failed is null && facts.Error is { } old)
+        if (failed is null && facts.Error is { } old && !LeavesNoRun(old))
             told = told with { Times = told.Times with { FailedAt = old.Timestamp, NextSuccess = old.Timestamp is null || told.Times.LastSuccess > old.Timestamp ? told.Times.LastSuccess : null } };
         return failed is not null && facts.Error is null && Facts.Refreshes.RefreshState.ErrorOf(failed) is { } text
             ? With(told, Recogniser.Recognise(text)) with { IsLive = true }
@@ -72,6 +76,10 @@ internal static class CaseStart
             : sources.Count == 1 && facts.Item is not null ? facts with { Source = new Tied<KnownSource>(sources[0], Tie.Only) }
             : facts;
     }
+
+    // A request that was turned away is in no history: the runs around it do not tell that it is over.
+    private static bool LeavesNoRun(ErrorInfo error) =>
+        RecognisedEntries.Of(error).FirstOrDefault() is { } leaf && Checks.TroubleTable.StatedBy(leaf) is { LeavesNoRun: true };
 
     private static Refresh? Near(IReadOnlyList<Refresh> history, DateTimeOffset time)
     {

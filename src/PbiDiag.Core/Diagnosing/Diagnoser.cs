@@ -47,7 +47,7 @@ public sealed class Diagnoser(CaseReader? reader, Depth depth)
         facts = await reader!.ReadAsync(facts, CasePlan.Needs(CasePlan.CandidatesOf(facts, depth), depth), cancellation);
         if (facts.SourceTest.Value?.Error is { } tested && IsNew(facts, tested))
         {
-            facts = CaseStart.With(facts, tested) with { IsLive = true };
+            facts = CaseStart.WithTest(facts, tested);
             facts = await reader.ReadAsync(facts, CasePlan.Needs(CasePlan.CandidatesOf(facts, depth), depth), cancellation);
         }
         return new Strand(facts, Weigh(facts, asked: true));
@@ -77,7 +77,7 @@ public sealed class Diagnoser(CaseReader? reader, Depth depth)
         // The error names none, and only one fails: it is that one.
         if (facts.Source is null && failing.Count == 1 && facts.Errors.Count > 0 && tested.All(static one => one.SourceTest.IsKnown))
             return (facts with { Source = failing[0].Source, SourceTest = failing[0].SourceTest }, []);
-        return (facts, [.. failing.Select(static one => CaseStart.With(one, one.SourceTest.Value!.Error!) with { IsLive = true })]);
+        return (facts, [.. failing.Select(static one => CaseStart.WithTest(one, one.SourceTest.Value!.Error!))]);
     }
 
     // What is known of the model holds for each of its sources; what was read for the first error's app or account does not.

@@ -22,7 +22,7 @@ internal static class FindingWriter
             Confidence = one.Confidence,
             IsSymptom = one.Trouble?.IsSymptom == true,
             Subject = answer?.Subject ?? SubjectOf(facts),
-            Evidence = new ResultList<Evidence>([.. answer?.Evidence ?? [], .. candidate.IsStated && facts.Error is { } error ? [Stated(error)] : Array.Empty<Evidence>()]),
+            Evidence = new ResultList<Evidence>([.. answer?.Evidence ?? [], .. candidate.IsStated && facts.Error is { } error ? [Stated(error, Chain.Of(facts.Errors)[0])] : Array.Empty<Evidence>()]),
             MissingLink = answer?.Reason ?? (candidate.Check is null && !candidate.IsStated ? NoService : null),
             MissingPermission = answer?.Permission,
             Actor = candidate.Entry is { } entry && one.Trouble is null ? entry.Actor : one.Trouble?.Actor ?? candidate.Entry?.Actor,
@@ -55,10 +55,10 @@ internal static class FindingWriter
         return isNamed || trouble is null ? TextList.Of(steps) : TextList.Of(steps.Prepend(trouble.Fix));
     }
 
-    private static Evidence Stated(ErrorInfo error) => new()
+    private static Evidence Stated(ErrorInfo error, Entry leaf) => new()
     {
-        Statement = $"The error's own words: {error.Title}.",
-        Value = error.RootCauseCode ?? error.Code,
+        Statement = $"The error's own words: {leaf.Title}.",
+        Value = leaf.Code,
         Source = "The error text",
         Time = error.Timestamp,
         RequestId = error.RequestId ?? error.CorrelationId,

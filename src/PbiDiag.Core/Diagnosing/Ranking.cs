@@ -44,7 +44,8 @@ public static class Ranking
     // What a fact shows goes before what only words say, and that before what merely may be.
     private static (double Low, double High) Band(Verdict verdict, Candidate candidate, CheckAnswer? answer) => verdict switch
     {
-        Verdict.Confirmed when (answer?.Trouble ?? candidate.Trouble) is { IsSymptom: true } => (0.62, 0.7),
+        // That others fail too, or a test does, says less than what the error names itself.
+        Verdict.Confirmed when (answer?.Trouble ?? candidate.Trouble) is { IsSymptom: true } => candidate.IsStated ? (0.62, 0.7) : (0.55, 0.61),
         Verdict.Confirmed when answer?.Stance is Stance.Proves => (0.92, 0.99),
         Verdict.Confirmed when answer?.Stance is Stance.Fits => (0.86, 0.91),
         Verdict.Confirmed => (0.62, 0.7),

@@ -1,4 +1,3 @@
-using PbiDiag.Checks.Troubles;
 using PbiDiag.Facts.Cases;
 
 namespace PbiDiag.Checks.Sources;
@@ -11,7 +10,7 @@ internal sealed class SourceStatus : Check
 
     public override IReadOnlyList<FactKind> Needs => [FactKind.SourceTest];
 
-    internal override IReadOnlyList<Trouble> Finds => [SourceTrouble.LoginRefused, SourceTrouble.CredentialMissing, SourceTrouble.CredentialEnded, SourceTrouble.SourceUnreachable];
+    internal override IReadOnlyList<Trouble> Finds => SourceTests.Found;
 
     public override CheckAnswer Judge(CaseFacts facts) => SourceTests.Judge(facts);
 }

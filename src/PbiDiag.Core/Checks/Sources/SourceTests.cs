@@ -5,21 +5,55 @@ using PbiDiag.Results;
 
 namespace PbiDiag.Checks.Sources;
 
-/// <summary>What the service's own test of a source says, whichever service made it.</summary>
+/// <summary>What the service's own test of a source says, whichever service made it: the checks that ask for it give one answer.</summary>
 internal static class SourceTests
 {
+    /// <summary>What a refusal can say more exactly than that there was one.</summary>
+    private static readonly Trouble[] Exact =
+    [
+        SourceTrouble.FirewallBlocks, SourceTrouble.LoginDisabled, SourceTrouble.TlsBroken, SourceTrouble.PermissionMissing, SourceTrouble.CredentialEnded,
+        AccountTrouble.PasswordExpired,
+    ];
+
+    public static readonly IReadOnlyList<Trouble> Found =
+    [
+        SourceTrouble.LoginRefused, SourceTrouble.CredentialMissing, SourceTrouble.CredentialEnded, SourceTrouble.SourceUnreachable,
+        SourceTrouble.FirewallBlocks, SourceTrouble.LoginDisabled, SourceTrouble.TlsBroken,
+    ];
+
     public static CheckAnswer Judge(CaseFacts facts)
     {
         if (facts.SourceTest is not { IsKnown: true, Value: { } verdict })
             return Seen.NotRead(facts.SourceTest);
-        var source = facts.Source!.What;
-        var name = $"{source.Kind} {source.Path}".Trim();
-        var seen = Seen.In(
-            SourceOf(verdict), $"The test of {name} answers: {verdict.Reason}", verdict.Error?.RootCauseCode ?? verdict.Error?.Code ?? verdict.Status.ToString(), requestId: verdict.Error?.RequestId);
-        return TroubleOf(verdict.Status) is { } trouble ? CheckAnswer.Proves(trouble, seen) with { Subject = name }
-            : verdict.Status == CredentialStatus.Valid ? CheckAnswer.Against(seen) with { Subject = name }
-            : CheckAnswer.Silent("The gateway is offline, so nothing is known of the source.", seen) with { Subject = name };
+        var name = NameOf(facts.Source!.What);
+        var seen = Evidence(name, verdict);
+        return Of(facts, verdict, seen) with { Subject = name };
     }
+
+    public static string NameOf(KnownSource source) => $"{source.Kind} {source.Path}".Trim();
+
+    public static Evidence Evidence(string name, SourceVerdict verdict)
+    {
+        var leaf = verdict.Error is { } error ? Words.Leaf(error) : null;
+        return Seen.In(SourceOf(verdict), $"The test of {name} answers: {leaf?.Title ?? verdict.Reason}", leaf?.Code ?? verdict.Error?.Code ?? verdict.Status.ToString(), requestId: verdict.Error?.RequestId);
+    }
+
+    private static CheckAnswer Of(CaseFacts facts, SourceVerdict verdict, Evidence seen)
+    {
+        if ((Stated(verdict) ?? TroubleOf(verdict.Status)) is not { } trouble)
+        {
+            return verdict.Status == CredentialStatus.Valid
+                ? CheckAnswer.Against(seen)
+                : CheckAnswer.Silent("The gateway is offline, so nothing is known of the source.", seen);
+        }
+        // The test of some connectors sends less than a refresh does: https://learn.microsoft.com/power-bi/connect-data/service-gateway-onprem-tshoot
+        return facts.Times is { FailedAt: null, FailingSince: null, LastSuccess: { } good }
+            ? CheckAnswer.Fits(trouble, $"The last refresh, at {Seen.Utc(good)}, went well: the credential was refused since then, or only the test is.", seen)
+            : CheckAnswer.Proves(trouble, seen);
+    }
+
+    private static Trouble? Stated(SourceVerdict verdict) =>
+        verdict.Error is { } error && Words.Leaf(error) is { } leaf && TroubleTable.StatedBy(leaf) is { } stated && Exact.Contains(stated) ? stated : null;
 
     private static Trouble? TroubleOf(CredentialStatus status) => status switch
     {

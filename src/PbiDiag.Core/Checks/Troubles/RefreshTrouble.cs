@@ -23,16 +23,16 @@ internal static class RefreshTrouble
         "Mend the cause before the schedule is switched off.", "Get-PbiRefreshHistory -Workspace {workspace} -Dataset {model}") { IsSymptom = true };
 
     public static readonly Trouble ScheduleOff = new("schedule-off", "The schedule is switched off", Actor.DatasetOwner,
-        "Mend the cause, then switch the schedule on again.", "Get-PbiRefreshHistory -Workspace {workspace} -Dataset {model}");
+        "Mend the cause, then switch the schedule on again.", "Get-PbiRefreshHistory -Workspace {workspace} -Dataset {model}") { LeavesNoRun = true };
 
     public static readonly Trouble QuotaUsedUp = new("refresh-quota-used-up", "The refreshes of the day are used up", Actor.DatasetOwner,
-        "Start fewer refreshes a day, or move the model to a capacity.", "Get-PbiRefreshHistory -Workspace {workspace} -Dataset {model}");
+        "Start fewer refreshes a day, or move the model to a capacity.", "Get-PbiRefreshHistory -Workspace {workspace} -Dataset {model}") { LeavesNoRun = true };
 
     public static readonly Trouble TimeLimit = new("time-limit", "The run ended at a time limit", Actor.DatasetOwner,
         "Load less at once: incremental refresh, a leaner query, fewer tables in parallel.", "Get-PbiRefreshHistory -Workspace {workspace} -Dataset {model}");
 
     public static readonly Trouble Overlap = new("refresh-overlap", "Another refresh of the same model was running", Actor.DatasetOwner,
-        "Let only one of them start.", "Get-PbiRefreshHistory -Workspace {workspace} -Dataset {model}");
+        "Let only one of them start.", "Get-PbiRefreshHistory -Workspace {workspace} -Dataset {model}") { LeavesNoRun = true };
 
     public static readonly Trouble FailTogether = new("failures-together", "Several models fail in the same pattern", Actor.SourceOwner,
         "Look at what they share.", "Get-PbiRefreshHistory -Failed") { IsSymptom = true };

@@ -43,8 +43,16 @@ public sealed class DiagnoseCommand(DiagnoseOptions options, ConnectionChoice co
             await output.WarnAsync("Nobody is signed in: this goes by the text alone. Connect-PbiDiag first, and the causes are checked in the tenant.");
             return null;
         }
-        return new CaseReader(connection.Open(output), new CaseOptions { VaultName = options.VaultName, Network = options.Network });
+        return new CaseReader(connection.Open(output), CaseOptionsOf());
     }
+
+    // All that fails in one pipeline is known before the first of it is looked at.
+    private CaseOptions CaseOptionsOf() => new()
+    {
+        VaultName = options.VaultName,
+        Network = options.Network,
+        Companions = [.. options.Requests.Select(static request => request.Run is { } run ? PeerRuns.Of(run) : null).OfType<PeerRun>()],
+    };
 
     private Task WriteAsync(IPipelineOutput output, Diagnosis diagnosis) =>
         output.EmitAsync(options.AsReport ? ReportText.Of(diagnosis) : diagnosis).AsTask();

@@ -114,6 +114,12 @@ public sealed record CaseFacts
 
     public Fact<IReadOnlyList<PeerRun>> Peers { get; init; } = FactOf.NotAsked<IReadOnlyList<PeerRun>>();
 
+    /// <summary>The failed runs that came down the same pipeline: known without asking anybody.</summary>
+    public IReadOnlyList<PeerRun> Companions { get; init; } = [];
+
+    /// <summary>Who may use <see cref="Source"/> on its gateway.</summary>
+    public Fact<IReadOnlyList<DatasourceUser>> SourceUsers { get; init; } = FactOf.NotAsked<IReadOnlyList<DatasourceUser>>();
+
     public Fact<IReadOnlyList<VaultSecretItem>> Vault { get; init; } = FactOf.NotAsked<IReadOnlyList<VaultSecretItem>>();
 
     public Fact<HostReach> Reach { get; init; } = FactOf.NotAsked<HostReach>();

@@ -42,7 +42,7 @@ public sealed class CaseReader : IDisposable
         var item = new ItemReader(Tenant, Details, Sources, known, cancellation);
         var account = new AccountReader(Directory, item, known, cancellation);
         var app = new AppReader(Directory, known, cancellation);
-        var place = new PlaceReader(_caller, Details, Directory, known, _options, cancellation);
+        var place = new PlaceReader(_caller, Tenant, Details, Directory, known, _options, cancellation);
 
         Task<Fact<T>> If<T>(FactKind kind, Func<Task<Fact<T>>> read, Fact<T> before) =>
             wanted.Contains(kind) && !before.IsKnown ? read() : Task.FromResult(before);
@@ -52,6 +52,7 @@ public sealed class CaseReader : IDisposable
         var model = If(FactKind.Model, item.ModelAsync, known.Model);
         var sources = If(FactKind.Sources, item.SourcesAsync, known.Sources);
         var test = If(FactKind.SourceTest, item.TestAsync, known.SourceTest);
+        var sourceUsers = If(FactKind.SourceUsers, item.SourceUsersAsync, known.SourceUsers);
         var gateway = If(FactKind.Gateway, item.GatewayAsync, known.Gateway);
         var workspace = If(FactKind.Workspace, item.WorkspaceAsync, known.Workspace);
         var workspaceUsers = If(FactKind.WorkspaceUsers, item.WorkspaceUsersAsync, known.WorkspaceUsers);
@@ -74,6 +75,7 @@ public sealed class CaseReader : IDisposable
         var openId = If(FactKind.OpenId, place.OpenIdAsync, known.OpenId);
         var keys = If(FactKind.SigningKeys, place.SigningKeysAsync, known.SigningKeys);
         var peers = If(FactKind.Peers, place.PeersAsync, known.Peers);
+        var companions = wanted.Contains(FactKind.Peers) && known.Companions.Count == 0 ? place.CompanionsAsync() : Task.FromResult(known.Companions);
         var vault = If(FactKind.Vault, place.VaultAsync, known.Vault);
         var reach = If(FactKind.Reach, place.ReachAsync, known.Reach);
         var clock = If(FactKind.ServiceClock, place.ClockAsync, known.ServiceClock);
@@ -86,6 +88,7 @@ public sealed class CaseReader : IDisposable
             Model = await model,
             Sources = await sources,
             SourceTest = await test,
+            SourceUsers = await sourceUsers,
             Gateway = await gateway,
             Workspace = await workspace,
             WorkspaceUsers = await workspaceUsers,
@@ -108,6 +111,7 @@ public sealed class CaseReader : IDisposable
             OpenId = await openId,
             SigningKeys = await keys,
             Peers = await peers,
+            Companions = await companions,
             Vault = await vault,
             Reach = await reach,
             ServiceClock = await clock,

@@ -8,6 +8,7 @@ public enum FactKind
     Model,
     Sources,
     SourceTest,
+    SourceUsers,
     Gateway,
     Workspace,
     WorkspaceUsers,

@@ -54,11 +54,21 @@ internal sealed class ItemReader(TenantFacts tenant, TenantDetails details, Sour
             var verdict => FactOf.Answer(verdict),
         };
 
+    public async Task<Fact<IReadOnlyList<DatasourceUser>>> SourceUsersAsync() => known.Source?.What switch
+    {
+        null => FactOf.Unknown<IReadOnlyList<DatasourceUser>>(NoSource, null),
+        { IsGatewayListed: true, Id: { } id, GatewayId: { } gateway } => await details.SourceUsersAsync(gateway, id, cancellation),
+        _ => FactOf.Unknown<IReadOnlyList<DatasourceUser>>("Only administrators of the gateway may read who uses a source of it.", "Administrator of the gateway"),
+    };
+
     public async Task<Fact<GatewayFacts>> GatewayAsync()
     {
         var id = known.Gateway.Value?.Id ?? known.Source?.What.GatewayId;
         if (id is null)
             return FactOf.Unknown<GatewayFacts>("No gateway is named.", null);
+        // A cloud source shows the id of a gateway that is nobody's.
+        if (known.Source is { What: { Connectivity: SourceConnectivity.Cloud, IsConnectionListed: true } })
+            return FactOf.Unknown<GatewayFacts>("The source is reached without a gateway.", null);
         var map = await sources.MapAsync(cancellation);
         var fabric = (await tenant.FabricGatewaysAsync(cancellation)).Value?.FirstOrDefault(gateway => string.Equals(gateway.Id, id, StringComparison.OrdinalIgnoreCase));
         if (map.Gateway(id) is not { } administered)

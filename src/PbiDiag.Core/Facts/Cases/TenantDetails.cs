@@ -16,6 +16,7 @@ public sealed class TenantDetails
     private readonly Once<string, Fact<IReadOnlyList<Capacity>>> _capacities;
     private readonly Once<string, Fact<FabricGatewayStatus>> _gatewayStates;
     private readonly Once<string, Fact<IReadOnlyList<FabricGatewayMember>>> _gatewayMembers;
+    private readonly Once<(string Gateway, string Source), Fact<IReadOnlyList<DatasourceUser>>> _sourceUsers;
     private readonly Once<string, Fact<IReadOnlyList<Refreshable>>> _refreshables;
     private readonly Once<string, Fact<IReadOnlyList<TenantSetting>>> _settings;
 
@@ -29,6 +30,7 @@ public sealed class TenantDetails
         _capacities = List((string _, CancellationToken stop) => powerBi.ListCapacitiesAsync(stop), PowerBiPermissions.Capacities);
         _gatewayStates = new((gateway, stop) => Ask.TryAsync(() => fabric.CheckGatewayAsync(gateway, stop), PowerBiPermissions.Gateway));
         _gatewayMembers = List((string gateway, CancellationToken stop) => fabric.ListGatewayMembersAsync(gateway, stop), PowerBiPermissions.Gateway);
+        _sourceUsers = List(((string Gateway, string Source) of, CancellationToken stop) => powerBi.Gateways.ListDatasourceUsersAsync(of.Gateway, of.Source, stop), PowerBiPermissions.Gateway);
         _refreshables = List((string _, CancellationToken stop) => powerBi.Refreshes.ListRefreshablesAsync(organization: true, stop), GraphPermissions.PowerBiAdmin);
         _settings = new((_, stop) => SettingRoles.ReadAsync(caller, stop));
     }
@@ -49,6 +51,10 @@ public sealed class TenantDetails
 
     public Task<Fact<IReadOnlyList<FabricGatewayMember>>> GatewayMembersAsync(string gateway, CancellationToken cancellation) =>
         _gatewayMembers.GetAsync(gateway, cancellation);
+
+    /// <summary>Who may use a source of a gateway that the caller administers.</summary>
+    public Task<Fact<IReadOnlyList<DatasourceUser>>> SourceUsersAsync(string gateway, string source, CancellationToken cancellation) =>
+        _sourceUsers.GetAsync((gateway, source), cancellation);
 
     /// <summary>The last run of every model on a capacity, as an administrator may ask for it.</summary>
     public Task<Fact<IReadOnlyList<Refreshable>>> RefreshablesAsync(CancellationToken cancellation) => _refreshables.GetAsync("", cancellation);
