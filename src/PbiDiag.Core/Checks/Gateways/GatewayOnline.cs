@@ -1,5 +1,6 @@
 using PbiDiag.Checks.Troubles;
 using PbiDiag.Facts.Cases;
+using PbiDiag.Results;
 
 namespace PbiDiag.Checks.Gateways;
 
@@ -20,7 +21,7 @@ internal sealed class GatewayOnline : Check
     public override CheckAnswer Judge(CaseFacts facts)
     {
         if (facts.Gateway is not { IsKnown: true, Value: { } gateway })
-            return Seen.NotRead(facts.Gateway);
+            return ByTest(facts) ?? Seen.NotRead(facts.Gateway);
         var name = gateway.Name ?? gateway.Id;
         if (gateway.Status is not { IsKnown: true, Value: { } status })
             return Seen.NotRead(gateway.Status) with { Subject = name };
@@ -32,4 +33,10 @@ internal sealed class GatewayOnline : Check
             var word => CheckAnswer.Silent($"The gateway {name} reports the state '{word}'.") with { Subject = name },
         };
     }
+
+    // A gateway that has just passed on what a source answered is there.
+    private static CheckAnswer? ByTest(CaseFacts facts) =>
+        facts.SourceTest.Value is { CheckedWith: CheckedWith.GatewayStatus, Status: not (CredentialStatus.GatewayOffline or CredentialStatus.NotChecked) }
+            ? CheckAnswer.Against(Seen.In(Seen.PowerBi + "gateways/datasources/status", $"The gateway {facts.Source?.What.Gateway} has just passed on what the source answered.")) with { Subject = facts.Source?.What.Gateway }
+            : null;
 }
