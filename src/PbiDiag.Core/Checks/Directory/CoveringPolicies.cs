@@ -1,5 +1,6 @@
 using PbiDiag.Checks.Troubles;
 using PbiDiag.Facts.Accounts;
+using PbiDiag.Facts.Apps;
 using PbiDiag.Facts.Cases;
 using PbiDiag.Results;
 using PbiDiag.Services.Graph.Models;
@@ -33,7 +34,7 @@ internal sealed class CoveringPolicies
             return new CoveringPolicies([.. byReach[PolicyReach.Yes]], !byReach[PolicyReach.Unknown].Any(), user.UserPrincipalName);
         }
         if (facts.App.Value is { Principal: { IsKnown: true, Value: { } app } })
-            return new CoveringPolicies([.. inForce.Where(policy => CoversApp(policy.Conditions?.ClientApplications, app.Id))], true, app.DisplayName);
+            return new CoveringPolicies([.. inForce.Where(policy => WorkloadPolicy.Covers(policy, app.Id))], true, app.DisplayName);
         unread = !facts.Account.IsKnown && facts.AccountName is not null ? Seen.NotRead(facts.Account) : !facts.App.IsKnown ? Seen.NotRead(facts.App) : CheckAnswer.Unknown("Which account or app it is about is not known.");
         return null;
     }
@@ -48,9 +49,4 @@ internal sealed class CoveringPolicies
             : stated == DirectoryTrouble.SignInFrequency ? PolicyCoverage.Frequency(policy) is not null
             : stated == DirectoryTrouble.PolicyBlocks;
     }
-
-    private static bool CoversApp(PolicyClients? clients, string? principal) =>
-        clients?.IncludeServicePrincipals is { } included
-        && (included.Contains("ServicePrincipalsInMyTenant") || included.Contains("All") || (principal is not null && included.Contains(principal)))
-        && !(principal is not null && clients.ExcludeServicePrincipals?.Contains(principal) == true);
 }

@@ -1,6 +1,6 @@
+using PbiDiag.Facts.Apps;
 using PbiDiag.Facts.Directory;
 using PbiDiag.Results;
-using PbiDiag.Services.Fabric.Models;
 using PbiDiag.Services.Graph.Models;
 
 namespace PbiDiag.Commands.Apps;
@@ -19,27 +19,19 @@ internal static class AccessChecks
 
     private static CheckResult Setting(CheckSheet checks, AppFacts facts, string name, string[] names, string title) => checks.From(facts.Settings, name, settings =>
     {
-        var found = SettingRoles.Named(settings ?? [], names).ToList();
-        if (found.Count == 0)
-            return checks.NotChecked(name, $"The list of tenant settings does not hold '{title}'.");
-        var on = found.Where(static setting => setting.Enabled == true).ToList();
         var fix = $"Admin portal > Tenant settings > Developer or Admin API settings > '{title}': switch it on for a group that the app is in. It can take 15 minutes.";
-        if (on.Count == 0)
-            return checks.Fail(name, $"'{title}' is off.", fix);
-        if (on.Exists(static setting => Ids(setting.EnabledSecurityGroups).Count == 0 && Ids(setting.ExcludedSecurityGroups).Count == 0))
-            return checks.Pass(name, $"'{title}' is on for the whole organisation.");
-        return checks.From(facts.Groups, name, groups => ByGroup(checks, name, title, fix, on, [.. (groups ?? []).Select(static group => group.Id).OfType<string>()]));
+        string[] groups = [.. SettingRoles.Named(settings ?? [], names).Where(static setting => setting.Enabled == true).SelectMany(static setting => setting.EnabledSecurityGroups ?? []).Select(static group => group.Name ?? "")];
+        return SettingReaches.Of(settings ?? [], names, facts.Groups.Value?.Select(static group => group.Id).OfType<string>().ToList()) switch
+        {
+            SettingReach.NotListed => checks.NotChecked(name, $"The list of tenant settings does not hold '{title}'."),
+            SettingReach.Off => checks.Fail(name, $"'{title}' is off.", fix),
+            SettingReach.ForAll => checks.Pass(name, $"'{title}' is on for the whole organisation."),
+            SettingReach.Unknown => checks.NotChecked(name, facts.Groups.Reason ?? "Which groups the app is in could not be asked.", facts.Groups.Permission),
+            SettingReach.LeftOut => checks.Fail(name, $"'{title}' leaves out a group that the app is in.", fix),
+            SettingReach.ForItsGroup => checks.Pass(name, $"'{title}' is on for a group that the app is in.", groups),
+            _ => checks.Fail(name, $"'{title}' is on for groups that the app is not in.", fix, groups),
+        };
     });
-
-    private static CheckResult ByGroup(CheckSheet checks, string name, string title, string fix, List<TenantSetting> on, HashSet<string> groups)
-    {
-        var names = on.SelectMany(static setting => setting.EnabledSecurityGroups ?? []).Select(static group => group.Name ?? "").ToArray();
-        if (on.Exists(setting => Ids(setting.ExcludedSecurityGroups).Overlaps(groups)))
-            return checks.Fail(name, $"'{title}' leaves out a group that the app is in.", fix);
-        return on.Exists(setting => Ids(setting.EnabledSecurityGroups) is { Count: 0 } || Ids(setting.EnabledSecurityGroups).Overlaps(groups))
-            ? checks.Pass(name, $"'{title}' is on for a group that the app is in.", names)
-            : checks.Fail(name, $"'{title}' is on for groups that the app is not in.", fix, names);
-    }
 
     private static CheckResult Roles(CheckSheet checks, WorkspaceRoles roles, AppFacts facts, string? workspace)
     {
@@ -55,17 +47,10 @@ internal static class AccessChecks
 
     private static CheckResult Policies(CheckSheet checks, IReadOnlyList<ConditionalAccessPolicy> policies, AppFacts facts)
     {
-        var hits = policies.Where(policy => Covers(policy.Conditions?.ClientApplications, facts.App.Principal.Value?.Id)).ToList();
+        var hits = policies.Where(policy => WorkloadPolicy.Covers(policy, facts.App.Principal.Value?.Id)).ToList();
         var blocking = hits.Where(static policy => policy.State == "enabled" && policy.GrantControls?.BuiltInControls?.Contains("block") == true).Select(static policy => policy.DisplayName ?? "").ToArray();
         return blocking.Length > 0
             ? checks.Warn("ca-workload", "Conditional Access policies for workload identities can block it (AADSTS53003).", "Look at their locations and resources; let the machine's addresses be trusted, or leave the app out.", blocking)
             : checks.Pass("ca-workload", hits.Count == 0 ? "No Conditional Access policy names it." : "Policies name it, and none that is enabled blocks.", [.. hits.Select(static policy => policy.DisplayName ?? "")]);
     }
-
-    private static bool Covers(PolicyClients? clients, string? principal) =>
-        clients?.IncludeServicePrincipals is { } included
-        && (included.Contains("ServicePrincipalsInMyTenant") || included.Contains("All") || (principal is not null && included.Contains(principal)))
-        && !(principal is not null && clients.ExcludeServicePrincipals?.Contains(principal) == true);
-
-    private static HashSet<string> Ids(IReadOnlyList<TenantSettingGroup>? groups) => [.. (groups ?? []).Select(static group => group.GraphId).OfType<string>()];
 }

@@ -1,3 +1,5 @@
+using PbiDiag.Facts.Apps;
+using PbiDiag.Facts.Cases;
 using PbiDiag.Facts.Directory;
 using PbiDiag.Results;
 
@@ -16,8 +18,8 @@ internal static class PermissionChecks
         if (facts.App.Registration.Value is not { } app)
             return checks.NotChecked(Name, "The app is registered in another tenant, where what it asks for can be read.");
         var power = (app.RequiredResourceAccess ?? []).FirstOrDefault(static asked => string.Equals(asked.ResourceAppId, PowerBiService.AppId, StringComparison.OrdinalIgnoreCase));
-        var granted = Granted(facts).ToList();
-        var missing = (power?.ResourceAccess ?? []).Select(access => NameOf(facts, access.Id)).OfType<string>().Except(granted.Select(static one => one.Name), StringComparer.OrdinalIgnoreCase).ToList();
+        var granted = PowerBiPermissions.Granted(Consented(facts)).ToList();
+        var missing = (power?.ResourceAccess ?? []).Select(access => PowerBiPermissions.NameOf(Consented(facts), access.Id)).OfType<string>().Except(granted.Select(static one => one.Name), StringComparer.OrdinalIgnoreCase).ToList();
         return missing.Count > 0
             ? checks.Warn(Name, "It asks for Power BI permissions that no administrator consented to.", "A service principal needs none of them. For users: API permissions > Grant admin consent.", [.. missing])
             : checks.Pass(Name, "Nothing that it asks for of Power BI waits for consent.", [.. granted.Select(static one => one.Name)]);
@@ -29,14 +31,14 @@ internal static class PermissionChecks
         const string Name = "app-harmful-permission";
         if (FirstUnknown(checks, Name, facts) is { } unknown)
             return unknown;
-        var granted = Granted(facts).ToList();
+        var granted = PowerBiPermissions.Granted(Consented(facts)).ToList();
         return granted.Count == 0
             ? checks.Pass(Name, "It has no admin-consented Power BI permission, as the admin APIs demand of a service principal.")
             : checks.Fail(
                 Name,
                 "It has admin-consented Power BI permissions: with them the admin APIs refuse a service principal (PowerBINotAuthorizedException).",
                 "App registrations > the app > API permissions: remove all of Power BI Service, and revoke the consent under Enterprise applications > Permissions. The tenant setting's group gives the access.",
-                [.. granted.Select(static one => $"{one.Name} ({one.Kind})")]);
+                [.. granted.Select(static one => $"{one.Name} ({(one.IsApplication ? "application" : "delegated")})")]);
     }
 
     private static CheckResult? FirstUnknown(CheckSheet checks, string name, AppFacts facts) =>
@@ -46,17 +48,5 @@ internal static class PermissionChecks
         : !facts.PowerBi.IsKnown ? checks.NotChecked(name, facts.PowerBi.Reason ?? "", facts.PowerBi.Permission)
         : null;
 
-    private static IEnumerable<(string Name, string Kind)> Granted(AppFacts facts)
-    {
-        if (facts.PowerBi.Value?.Id is not { } service)
-            yield break;
-        foreach (var role in (facts.AppRoles.Value ?? []).Where(role => role.ResourceId == service))
-            yield return (NameOf(facts, role.AppRoleId) ?? role.AppRoleId ?? "", "application");
-        foreach (var grant in (facts.Grants.Value ?? []).Where(grant => grant.ResourceId == service && grant.ConsentType == "AllPrincipals"))
-            foreach (var scope in (grant.Scope ?? "").Split([' '], StringSplitOptions.RemoveEmptyEntries))
-                yield return (scope, "delegated");
-    }
-
-    private static string? NameOf(AppFacts facts, string? id) =>
-        facts.PowerBi.Value?.AppRoles?.FirstOrDefault(role => role.Id == id)?.Value ?? facts.PowerBi.Value?.Oauth2PermissionScopes?.FirstOrDefault(scope => scope.Id == id)?.Value;
+    private static AppConsent Consented(AppFacts facts) => new(facts.AppRoles.Value ?? [], facts.Grants.Value ?? [], facts.PowerBi.Value);
 }

@@ -36,6 +36,6 @@ internal static class PowerBiPermissions
 
     private static string[] Scopes(PermissionGrant grant) => (grant.Scope ?? "").Split([' '], StringSplitOptions.RemoveEmptyEntries);
 
-    private static string? NameOf(AppConsent consent, string? id) =>
+    public static string? NameOf(AppConsent consent, string? id) =>
         consent.PowerBi?.AppRoles?.FirstOrDefault(role => role.Id == id)?.Value ?? consent.PowerBi?.Oauth2PermissionScopes?.FirstOrDefault(scope => scope.Id == id)?.Value;
 }
