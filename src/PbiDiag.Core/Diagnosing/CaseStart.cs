@@ -79,7 +79,7 @@ internal static class CaseStart
 
     // A request that was turned away is in no history: the runs around it do not tell that it is over.
     private static bool LeavesNoRun(ErrorInfo error) =>
-        RecognisedEntries.Of(error).FirstOrDefault() is { } leaf && Checks.TroubleTable.StatedBy(leaf) is { LeavesNoRun: true };
+        Checks.Words.Leaf(error) is { } leaf && Checks.TroubleTable.StatedBy(leaf) is { LeavesNoRun: true };
 
     private static Refresh? Near(IReadOnlyList<Refresh> history, DateTimeOffset time)
     {

@@ -1,6 +1,5 @@
 using PbiDiag.Checks.Troubles;
 using PbiDiag.Facts.Cases;
-using PbiDiag.Results;
 
 namespace PbiDiag.Checks.Gateways;
 

@@ -1,4 +1,5 @@
 using PbiDiag.Checks.Troubles;
+using PbiDiag.Facts;
 using PbiDiag.Facts.Cases;
 
 namespace PbiDiag.Checks.Workspaces;
@@ -39,7 +40,7 @@ internal sealed class CapacityState : Check
         if (!facts.Capacities.IsKnown)
             return Seen.NotRead(facts.Capacities);
         if (facts.Capacities.Value!.FirstOrDefault(capacity => Roles.Is(capacity.Id, id)) is not { } found)
-            return CheckAnswer.Unknown("The capacity of the workspace is not among those that this identity may see.", "Administrator or contributor of the capacity, with the scope Capacity.Read.All") with { Subject = workspace };
+            return CheckAnswer.Unknown("The capacity of the workspace is not among those that this identity may see.", PowerBiPermissions.Capacities) with { Subject = workspace };
         var name = found.DisplayName ?? id;
         var seen = Seen.In(Source, $"The capacity {name} ({found.Sku}) is in the state {found.State}.", found.State);
         return (Stopped.Contains(found.State, StringComparer.OrdinalIgnoreCase)

@@ -58,7 +58,7 @@ internal sealed class ItemReader(TenantFacts tenant, TenantDetails details, Sour
     {
         null => FactOf.Unknown<IReadOnlyList<DatasourceUser>>(NoSource, null),
         { IsGatewayListed: true, Id: { } id, GatewayId: { } gateway } => await details.SourceUsersAsync(gateway, id, cancellation),
-        _ => FactOf.Unknown<IReadOnlyList<DatasourceUser>>("Only administrators of the gateway may read who uses a source of it.", "Administrator of the gateway"),
+        _ => FactOf.Unknown<IReadOnlyList<DatasourceUser>>("Only administrators of the gateway may read who uses a source of it.", PowerBiPermissions.Gateway),
     };
 
     public async Task<Fact<GatewayFacts>> GatewayAsync()

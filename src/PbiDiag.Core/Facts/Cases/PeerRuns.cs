@@ -1,5 +1,6 @@
 using PbiDiag.Facts.DataSources;
 using PbiDiag.Facts.Refreshes;
+using PbiDiag.Knowledge;
 using PbiDiag.Recognition;
 using PbiDiag.Results;
 using PbiDiag.Services.PowerBi.Models;
@@ -21,14 +22,15 @@ internal static class PeerRuns
         new CaseItem(run.WorkspaceId, run.Workspace, id, run.Dataset, run.Kind == RefreshItemKind.Dataflow), null, run.Status, run.EndTime ?? run.StartTime, run.Text);
 
     /// <summary>What tells one kind of failure from others: the deepest code, or the words where there is none.</summary>
-    public static string? CodeOf(ErrorInfo? error) => error is null ? null : RecognisedEntries.Of(error).FirstOrDefault()?.Code ?? error.RootCauseCode ?? error.Code;
+    public static string? CodeOf(ErrorInfo? error) => Leaf(error)?.Code ?? error?.RootCauseCode ?? error?.Code;
 
     public static string KeyOf(Datasource source) => new KnownSource(source.DatasourceId, source.GatewayId, source.DatasourceType, SourcePath.Of(source.ConnectionDetails)).Key;
+
+    private static Entry? Leaf(ErrorInfo? error) => error is not null && RecognisedEntries.Of(error) is { Count: > 0 } chain ? chain[0] : null;
 
     private static PeerRun Of(CaseItem item, string? capacity, string? status, DateTimeOffset? at, string? text)
     {
         var error = text is { Length: > 0 } ? Recogniser.Recognise(text) : null;
-        var leaf = error is null ? null : RecognisedEntries.Of(error).FirstOrDefault();
-        return new PeerRun(item, capacity, status, at, CodeOf(error), error?.DataSource ?? error?.Server) { Category = leaf?.Category ?? error?.Category };
+        return new PeerRun(item, capacity, status, at, CodeOf(error), error?.DataSource ?? error?.Server) { Category = Leaf(error)?.Category ?? error?.Category };
     }
 }
