@@ -22,7 +22,7 @@ public sealed class SchemaTests
             .. Enum.GetNames<SourceTrouble>(),
             .. new[] { typeof(DiagnosisInput), typeof(DiagnosisExpectation), typeof(FaultEffect), typeof(FaultMatch) }.SelectMany(type => type.GetProperties()).Select(Camel),
         ];
-        Assert.Empty(names.Where(name => !page.Contains(name, StringComparison.Ordinal)));
+        Assert.All(names, name => Assert.Contains(name, page, StringComparison.Ordinal));
 
         static string Camel(System.Reflection.PropertyInfo property) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(property.Name).Replace("more", "More", StringComparison.Ordinal);
     }

@@ -160,6 +160,28 @@ Describe 'Get-PbiErrorInfo with what people have' {
         $info.Code, $info.RootCauseCode, $info.NativeErrorCode | Should -Be 'PowerBINotAuthorizedException', '18456', '18456'
     }
 
+    It 'reads the body of an HTTP response' {
+        $response = [System.Net.Http.HttpResponseMessage]::new([System.Net.HttpStatusCode]::Forbidden)
+        $response.Content = [System.Net.Http.StringContent]::new('{"error":{"code":"PowerBINotAuthorizedException"}}')
+        $response.Headers.Add('RequestId', '0a8d2f64-51b7-4e39-b0c2-9f6a3d7e1500')
+        $info = $response | Get-PbiErrorInfo
+        $info.Code | Should -Be 'PowerBINotAuthorizedException'
+        $info.HttpStatus | Should -Be 403
+        $info.RequestId | Should -Be '0a8d2f64-51b7-4e39-b0c2-9f6a3d7e1500'
+    }
+
+    It 'reads the status of a response whose body is gone' {
+        $response = [System.Net.Http.HttpResponseMessage]::new([System.Net.HttpStatusCode]::Unauthorized)
+        $response.Content = [System.Net.Http.StringContent]::new('x')
+        $response.Dispose()
+        ($response | Get-PbiErrorInfo).HttpStatus | Should -Be 401
+    }
+
+    It 'reads a number as the code that it is' {
+        (18456 | Get-PbiErrorInfo).Code | Should -Be '18456'
+        (-2147467259 | Get-PbiErrorInfo).Code | Should -Be '-2147467259'
+    }
+
     It 'reads a hashtable' {
         $info = @{ error = 'invalid_grant'; error_description = 'AADSTS50173: gone' } | Get-PbiErrorInfo
 

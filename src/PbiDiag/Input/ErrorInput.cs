@@ -15,7 +15,10 @@ internal static class ErrorInput
         FileInfo file => new ExplainLogsCommand([file.FullName], false).RunAsync,
         ErrorRecord record => Text(ExceptionText.Of(record), input),
         Exception exception => Text(ExceptionText.Of(exception), input),
+        HttpResponseMessage response => ResponseText.Work(response),
         IDictionary table => Text(ObjectJson.Of(table), input),
+        // A number is a code: 18456, -2147467259, an exit code of another tool.
+        var scalar when scalar.GetType().IsPrimitive || scalar is Enum => Text(ObjectJson.Plain(scalar), input),
         _ => OfRow(input),
     };
 

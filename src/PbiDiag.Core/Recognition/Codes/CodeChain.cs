@@ -1,4 +1,3 @@
-using PbiDiag.Knowledge;
 using PbiDiag.Results;
 
 namespace PbiDiag.Recognition.Codes;
