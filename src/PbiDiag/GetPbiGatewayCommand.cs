@@ -17,11 +17,14 @@ public sealed class GetPbiGatewayCommand : ConnectedCmdlet
     [Alias("GatewayId", "Name")]
     public string[] Gateway { get; set; } = [];
 
+    /// <summary>Tell the models and dataflows on each gateway too: the sources of all that the caller sees are read.</summary>
+    [Parameter] public SwitchParameter IncludeModels { get; set; }
+
     protected override PipelineWork? RecordWork()
     {
         _names.AddRange(Gateway);
         return null;
     }
 
-    protected override PipelineWork EndWork() => new GatewayCommand(new GatewayOptions(_names), Choice).RunAsync;
+    protected override PipelineWork EndWork() => new GatewayCommand(new GatewayOptions(_names) { IncludeModels = IncludeModels }, Choice).RunAsync;
 }

@@ -25,6 +25,8 @@ public sealed class GetPbiRefreshHistoryCommand : ItemCmdlet
 
     [Parameter, ValidateSet("Individual", "Organization")] public string Scope { get; set; } = "Individual";
 
+    protected override bool WithFabricDataflows => true;
+
     protected override PipelineWork? RecordWork()
     {
         _choices.Add(Items);

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PbiDiag.Commands.Selection;
+using PbiDiag.Results;
 
 namespace PbiDiag;
 
@@ -27,10 +28,17 @@ public abstract class ItemCmdlet : ConnectedCmdlet
     [AllowNull, AllowEmptyString]
     public string? DatasetId { get; set; }
 
+    /// <summary>Of a row: SemanticModel, Dataflow or DataflowGen2.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    [AllowNull, AllowEmptyString]
+    public string? Kind { get; set; }
+
     [Parameter]
     public SwitchParameter MyWorkspace { get; set; }
 
     protected virtual bool WithDataflows => true;
+
+    protected virtual bool WithFabricDataflows => false;
 
     /// <summary>What the parameters of this record mean.</summary>
     protected ItemChoice Items => new()
@@ -39,8 +47,10 @@ public abstract class ItemCmdlet : ConnectedCmdlet
         Workspaces = Filled(Workspace),
         WorkspaceId = string.IsNullOrEmpty(DatasetId) && string.IsNullOrEmpty(WorkspaceId) ? null : WorkspaceId,
         DatasetId = string.IsNullOrEmpty(DatasetId) ? null : DatasetId,
+        Kind = Enum.TryParse<RefreshItemKind>(Kind, ignoreCase: true, out var kind) ? kind : RefreshItemKind.SemanticModel,
         MyWorkspace = MyWorkspace,
         WithDataflows = WithDataflows,
+        WithFabricDataflows = WithFabricDataflows,
     };
 
     protected static IReadOnlyList<string> Filled(string[]? names) => [.. (names ?? []).Where(name => !string.IsNullOrEmpty(name))];

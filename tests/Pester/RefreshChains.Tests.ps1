@@ -12,12 +12,13 @@ Describe 'Chains of refreshes and credentials' -Skip:(-not $tenantHost) {
 {
   "gateways": [ { "name": "gw" } ],
   "connections": [
-    { "name": "sales", "gateway": "gw", "server": "sql01", "database": "sales", "brokenSince": "-20h",
+    { "name": "sales", "gateway": "gw", "server": "sql01", "database": "sales", "brokenSince": "-25h",
       "credential": { "type": "Basic", "username": "svc", "secret": "old" }, "accepts": { "secret": "right" } },
     { "name": "site", "kind": "Web", "url": "https://example.com/", "credential": { "type": "Anonymous" } } ],
   "workspaces": [ { "name": "Sales, \"quoted\"; ü", "models": [
     { "name": "One", "connections": [ "sales" ], "refreshSeconds": 0.1 }, { "name": "Two", "connections": [ "sales", "site" ], "refreshSeconds": 0.1 },
-    { "name": "Good", "connections": [ "site" ] } ] } ]
+    { "name": "Good", "connections": [ "site" ] } ],
+    "dataflows": [ { "name": "Flow", "connections": [ "site" ] } ] } ]
 }
 '@
         $dll = (Get-ChildItem "$root/tests/PbiDiag.TenantHost/bin" -Recurse -Filter PbiDiag.TenantHost.dll | Select-Object -First 1).FullName
@@ -80,6 +81,22 @@ Describe 'Chains of refreshes and credentials' -Skip:(-not $tenantHost) {
 
         $outcome.Status | Should -Be 'Completed'
         $outcome.Dataset | Should -Be 'One'
+    }
+
+    It 'leads from the row of a dataflow back to it, through a CSV file too' {
+        $csv = Join-Path $TestDrive 'flow.csv'
+        Test-PbiDataSourceCredential -Dataset Flow | Export-Csv $csv
+
+        $again = @(Import-Csv $csv | Test-PbiDataSourceCredential)
+        $runs = Get-PbiRefreshHistory -Dataset Flow -Latest | Get-PbiRefreshHistory -Last 1
+
+        $again.Dataset | Should -Be 'Flow'
+        [string]$again.Status | Should -Be 'Valid'
+        [string]$runs.Kind | Should -Be 'Dataflow'
+    }
+
+    It 'tells the models on a gateway' {
+        @((Get-PbiGateway -IncludeModels).Models) | Should -Be 'One', 'Two'
     }
 
     It 'shows rows in tables of one line each' {

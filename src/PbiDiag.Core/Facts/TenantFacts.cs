@@ -19,6 +19,7 @@ public sealed class TenantFacts
     private readonly Once<string, Fact<IReadOnlyList<Workspace>>> _workspaces;
     private readonly Once<string, Fact<IReadOnlyList<Dataset>>> _models;
     private readonly Once<string, Fact<IReadOnlyList<Dataflow>>> _dataflows;
+    private readonly Once<string, Fact<IReadOnlyList<FabricItem>>> _fabricDataflows;
     private readonly Once<(string? Workspace, string Item, bool IsDataflow), Fact<IReadOnlyList<Datasource>>> _sources;
     private readonly Once<(string? Workspace, string Item, bool IsDataflow), Fact<IReadOnlyList<Datasource>>> _listedSources;
     private readonly Once<string, Fact<IReadOnlyList<Gateway>>> _gateways;
@@ -40,6 +41,7 @@ public sealed class TenantFacts
         _workspaces = List((string _, CancellationToken stop) => PowerBi.ListWorkspacesAsync(null, stop));
         _models = List((string workspace, CancellationToken stop) => PowerBi.ListDatasetsAsync(workspace.Length == 0 ? null : workspace, stop));
         _dataflows = List((string workspace, CancellationToken stop) => PowerBi.ListDataflowsAsync(workspace, stop));
+        _fabricDataflows = List((string workspace, CancellationToken stop) => Fabric.ListItemsAsync(workspace, "Dataflow", stop));
         _listedSources = List(((string? Workspace, string Item, bool IsDataflow) of, CancellationToken stop) => of.IsDataflow
             ? PowerBi.ListDataflowDatasourcesAsync(of.Workspace!, of.Item, stop)
             : PowerBi.ListDatasourcesAsync(of.Workspace, of.Item, stop));
@@ -64,6 +66,10 @@ public sealed class TenantFacts
 
     public Task<Fact<IReadOnlyList<Dataflow>>> DataflowsAsync(string workspace, CancellationToken cancellation) =>
         _dataflows.GetAsync(workspace, cancellation);
+
+    /// <summary>Dataflows of the second generation: the lists of Power BI do not have them.</summary>
+    public Task<Fact<IReadOnlyList<FabricItem>>> FabricDataflowsAsync(string workspace, CancellationToken cancellation) =>
+        _fabricDataflows.GetAsync(workspace, cancellation);
 
     /// <summary>Workspaces whose models will be asked for their sources or refreshes: the more, the fewer requests each takes.</summary>
     public void Expect(IReadOnlyList<Workspace> workspaces)

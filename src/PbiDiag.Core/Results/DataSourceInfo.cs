@@ -11,6 +11,9 @@ public sealed record DataSourceInfo
 
     public string? DatasetId { get; init; }
 
+    /// <summary>What the model or dataflow is; null where the row is of a source alone.</summary>
+    public RefreshItemKind? Kind { get; init; }
+
     public string? Name { get; init; }
 
     public string? SourceKind { get; init; }

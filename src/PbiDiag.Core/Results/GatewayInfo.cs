@@ -38,6 +38,11 @@ public sealed record GatewayInfo
 
     public TextList Sources { get; init; } = TextList.Empty;
 
+    /// <summary>The models and dataflows that run through it; null where they are not asked for.</summary>
+    public int? ModelCount { get; init; }
+
+    public TextList Models { get; init; } = TextList.Empty;
+
     /// <summary>Why something is not told.</summary>
     public string? Note { get; init; }
 

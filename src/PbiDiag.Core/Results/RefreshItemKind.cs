@@ -5,4 +5,7 @@ public enum RefreshItemKind
 {
     SemanticModel,
     Dataflow,
+
+    /// <summary>A dataflow that is an item of Fabric.</summary>
+    DataflowGen2,
 }

@@ -117,6 +117,17 @@ public sealed class RefreshTests
     }
 
     [Fact]
+    public async Task Latest_of_a_model_that_was_never_refreshed_is_a_row_that_says_so()
+    {
+        await using var session = await SignedIn.ToAsync("""{ "workspaces": [ { "name": "Sales", "models": [ { "name": "New", "refreshes": [] } ] } ] }""");
+
+        var row = Assert.Single(await HistoryAsync(session, new RefreshHistoryOptions { Choices = [new ItemChoice()], Latest = true }));
+
+        Assert.Equal(("New", (string?)null, true), (row.Dataset, row.Status, row.Note is not null));
+        Assert.Empty(await HistoryAsync(session, new RefreshHistoryOptions { Choices = [new ItemChoice()] }));
+    }
+
+    [Fact]
     public async Task Dataflows_give_no_error_and_the_row_says_so()
     {
         await using var session = await SignedIn.ToAsync("""
@@ -128,6 +139,131 @@ public sealed class RefreshTests
 
         Assert.NotEmpty(rows);
         Assert.All(rows, row => Assert.Equal((RefreshItemKind.Dataflow, null, true), (row.Kind, row.Code, row.Note is not null)));
+    }
+
+    [Fact]
+    public async Task Dataflow_of_the_second_generation_tells_its_error_and_its_place()
+    {
+        await using var session = await SignedIn.ToAsync("""
+            { "capacities": [ { "name": "P1" } ], "gateways": [ { "name": "gw" } ],
+              "connections": [ { "name": "source", "gateway": "gw", "server": "sql01", "trouble": "LoginFailed", "brokenSince": "-3d" } ],
+              "workspaces": [ { "name": "Sales", "capacity": "P1", "dataflows": [ { "name": "Flow", "generation": 2, "connections": [ "source" ] } ] },
+                              { "name": "Shared", "dataflows": [ { "name": "Unseen", "generation": 2, "connections": [ "source" ] } ] } ] }
+            """);
+
+        var rows = await HistoryAsync(session, new RefreshHistoryOptions { Choices = [new ItemChoice { WithDataflows = true, WithFabricDataflows = true }], Failed = true });
+
+        Assert.NotEmpty(rows);
+        Assert.All(rows, row => Assert.Equal((RefreshItemKind.DataflowGen2, "Flow", (string?)null), (row.Kind, row.Dataset, row.Note)));
+        Assert.All(rows, row => Assert.True(row is { Code: not null, RootCauseCode: not null, Title: not null, LastSuccess: not null, StreakStart: not null }));
+        var again = await HistoryAsync(session, new RefreshHistoryOptions { Choices = [Row(rows[0])], Failed = true });
+        Assert.Equal(rows.Select(row => row.RequestId), again.Select(row => row.RequestId));
+    }
+
+    [Fact]
+    public async Task Row_of_a_dataflow_leads_back_to_it()
+    {
+        await using var session = await SignedIn.ToAsync("""{ "workspaces": [ { "name": "Sales", "dataflows": [ { "name": "Flow" } ] } ] }""");
+        var rows = await HistoryAsync(session, new RefreshHistoryOptions { Choices = [new ItemChoice { WithDataflows = true }] });
+
+        var again = await HistoryAsync(session, new RefreshHistoryOptions { Choices = [Row(rows[0])] });
+
+        Assert.Equal(rows.Select(row => (row.Kind, row.RequestId)), again.Select(row => (row.Kind, row.RequestId)));
+    }
+
+    [Fact]
+    public async Task A_thousand_models_give_a_row_each()
+    {
+        await using var session = await SignedIn.ToAsync("""{ "size": { "models": 1000, "workspaces": 20, "connections": 50, "brokenConnections": 5, "refreshes": 2 } }""");
+
+        var rows = await HistoryAsync(session, new RefreshHistoryOptions { Choices = [new ItemChoice()], Latest = true });
+
+        Assert.Equal(1000, rows.Select(row => row.DatasetId).Distinct().Count());
+        Assert.Equal((1000, 100), (rows.Count, rows.Count(row => row.Status == "Failed")));
+    }
+
+    [Fact]
+    public async Task Refresh_that_failed_for_a_passing_reason_is_started_again()
+    {
+        await using var session = await SignedIn.ToAsync(Failing("ModelRefresh_ShortMessage_ServiceError"));
+        var model = session.Tenant.Scenario.Workspaces[0].Models[0];
+        var mended = MendAsync();
+
+        var outcome = await RunAsync(session, Fast with { Retries = 5, RetryDelay = TimeSpan.FromSeconds(1) });
+
+        await mended;
+        Assert.Equal("Completed", outcome.Status);
+        Assert.InRange(outcome.Attempt, 2, 6);
+        Assert.Equal(outcome.Attempt, Started(session));
+
+        async Task MendAsync()
+        {
+            while (Started(session) < 2)
+                await Task.Delay(50);
+            model.Failure = null;
+        }
+    }
+
+    [Fact]
+    public async Task Refresh_that_failed_for_a_lasting_reason_is_not_started_again()
+    {
+        await using var session = await SignedIn.ToAsync(CredentialTestTests.Tenant("source", """ "gateway": "gw", "server": "sql01", "trouble": "LoginFailed" """));
+
+        var outcome = await RunAsync(session, Fast with { Retries = 5 });
+
+        Assert.Equal(("Failed", 1, 1), (outcome.Status, outcome.Attempt, Started(session)));
+    }
+
+    [Fact]
+    public async Task Retries_end_with_the_last_failure()
+    {
+        await using var session = await SignedIn.ToAsync(Failing("ModelRefresh_ShortMessage_ServiceError"));
+
+        var outcome = await RunAsync(session, Fast with { Retries = 2 });
+
+        Assert.Equal(("Failed", 3, 3), (outcome.Status, outcome.Attempt, Started(session)));
+    }
+
+    [Fact]
+    public async Task Id_is_that_of_the_refresh_or_none()
+    {
+        await using var session = await SignedIn.ToAsync("""
+            { "capacities": [ { "name": "P1" } ],
+              "workspaces": [ { "name": "Sales", "capacity": "P1", "models": [ { "name": "Model", "refreshSeconds": 0.1 } ] } ] }
+            """);
+
+        var ordinary = await RunAsync(session, Fast with { Wait = false });
+        await Task.Delay(500);
+        var enhanced = await RunAsync(session, Fast with { Wait = false, Enhanced = new RefreshOptions { Type = "Full" } });
+
+        Assert.Null(ordinary.RequestId);
+        Assert.Equal(enhanced.RequestId, (await HistoryAsync(session, new RefreshHistoryOptions { Choices = Model, Latest = true }))[0].RequestId);
+    }
+
+    [Fact]
+    public async Task Organization_tells_attempts_and_names_that_are_not_there()
+    {
+        await using var session = await SignedIn.ToAsync("""
+            { "capacities": [ { "name": "P1" } ], "workspaces": [ { "name": "Sales", "capacity": "P1", "models": [ { "name": "Model" } ] } ] }
+            """);
+
+        var output = await SignedIn.RunAsync(new RefreshHistoryCommand(
+            new RefreshHistoryOptions { Choices = [new ItemChoice { Datasets = ["Modell"] }, new ItemChoice { Workspaces = ["Sale"] }], Organization = true }, session.Choice).RunAsync);
+
+        Assert.Equal(["WorkspaceNotFound", "DatasetNotFound"], output.Failures.Select(failure => failure.Id));
+        Assert.Contains("'Model'", output.Failures[1].RecommendedAction, StringComparison.Ordinal);
+        Assert.Empty(output.Results);
+    }
+
+    [Fact]
+    public async Task Organization_is_for_administrators_and_says_so()
+    {
+        await using var session = await SignedIn.ToAsync("""{ "caller": { "adminApi": false }, "workspaces": [ { "name": "Sales", "models": [ { "name": "Model" } ] } ] }""");
+
+        var problem = await Assert.ThrowsAsync<Failures.FailureException>(() => SignedIn.RunAsync(
+            new RefreshHistoryCommand(new RefreshHistoryOptions { Choices = [new ItemChoice()], Organization = true }, session.Choice).RunAsync));
+
+        Assert.NotEmpty(problem.Failure.RecommendedAction);
     }
 
     [Fact]
@@ -156,6 +292,18 @@ public sealed class RefreshTests
         Assert.Empty(output.Failures);
         return Assert.IsType<RefreshOutcome>(Assert.Single(output.Results));
     }
+
+    private static ItemChoice Row(RefreshRun row) => new()
+    {
+        WorkspaceId = row.WorkspaceId, Workspaces = [row.Workspace!], DatasetId = row.DatasetId, Datasets = [row.Dataset!], Kind = row.Kind,
+    };
+
+    private static int Started(SignedIn session) =>
+        session.Asked.Count(request => request.StartsWith("POST", StringComparison.Ordinal) && request.EndsWith("/refreshes", StringComparison.Ordinal));
+
+    private static string Failing(string code) => $$"""
+        { "workspaces": [ { "name": "Sales", "models": [ { "name": "Model", "refreshSeconds": 0.1, "failure": { "code": "{{code}}" } } ] } ] }
+        """;
 
     private static string Tenant(double seconds) => $$"""
         { "workspaces": [ { "name": "Sales", "models": [ { "name": "Model", "refreshSeconds": {{seconds.ToString(System.Globalization.CultureInfo.InvariantCulture)}} } ] } ] }

@@ -33,7 +33,7 @@ internal static class CredentialBodies
         };
     }
 
-    /// <summary>A connection whose gateway decrypts the credential: one value for each of the gateways that may run it.</summary>
+    /// <summary>A connection whose gateway decrypts the credential: one value for each member of a cluster, and a single one for a personal gateway.</summary>
     public static byte[]? ForGatewayConnection(
         NewCredential credential, KnownSource source, string connectivityType, IReadOnlyList<(string Id, GatewayPublicKey Key)> gateways)
     {
@@ -43,6 +43,11 @@ internal static class CredentialBodies
         return Write(connectivityType, writer =>
         {
             writer.WriteString("credentialType", FabricName(kind));
+            if (string.Equals(connectivityType, "OnPremisesGatewayPersonal", StringComparison.OrdinalIgnoreCase))
+            {
+                writer.WriteString("encryptedCredentials", InClearOrFor(credential, kind, gateways[0].Key));
+                return;
+            }
             writer.WriteStartArray("values");
             foreach (var (id, key) in gateways)
             {

@@ -96,7 +96,7 @@ public sealed class CredentialUpdateCommand(CredentialUpdateOptions options, Con
 
     private static string Describe(UpdateTarget target) =>
         $"{target.Source.Kind} source '{target.Source.Name ?? target.Source.Path}' ({target.Source.Path})"
-        + (target.Items.Count > 0 ? FormattableString.Invariant($", used by {target.Items.Count} model(s)") : "");
+        + (target.Items.Count > 0 ? FormattableString.Invariant($", used by {target.Items.Count(item => !item.IsDataflow)} model(s)") : "");
 
     private static Failure Flawed(SecretFlaw flaw) => new(FailureIds.CredentialFlawed, FailureCategory.InvalidArgument, flaw.Message, null, flaw.Fix + " Nothing was stored.");
 

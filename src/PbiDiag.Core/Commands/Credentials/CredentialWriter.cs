@@ -2,6 +2,7 @@ using PbiDiag.Facts;
 using PbiDiag.Facts.DataSources;
 using PbiDiag.Failures;
 using PbiDiag.Results;
+using PbiDiag.Services.Fabric.Models;
 using PbiDiag.Services.PowerBi.Models;
 
 namespace PbiDiag.Commands.Credentials;
@@ -31,12 +32,18 @@ internal sealed class CredentialWriter(TenantFacts facts, SourceMap map)
 
     private async Task ByConnectionAsync(KnownSource source, NewCredential credential, string connectivityType, CancellationToken cancellation)
     {
-        var gateways = (await facts.FabricGatewaysAsync(cancellation)).Value ?? [];
-        var own = gateways.Where(gateway => string.Equals(gateway.Id, source.GatewayId, StringComparison.OrdinalIgnoreCase) && gateway.PublicKey is not null)
-            .Select(gateway => (gateway.Id!, new GatewayPublicKey { Exponent = gateway.PublicKey!.Exponent, Modulus = gateway.PublicKey.Modulus })).ToList();
-        if (own.Count == 0)
+        var gateway = ((await facts.FabricGatewaysAsync(cancellation)).Value ?? [])
+            .FirstOrDefault(gateway => string.Equals(gateway.Id, source.GatewayId, StringComparison.OrdinalIgnoreCase));
+        if (gateway is not { Id: { } id, PublicKey: { } key })
             throw new FailureException(NotWritable(source));
-        var body = CredentialBodies.ForGatewayConnection(credential, source, connectivityType, own) ?? throw new FailureException(Unsupported(source, credential));
+        // Any member may run the refresh, and each decrypts with a key of its own.
+        var members = source.Connectivity == SourceConnectivity.OnPremisesGateway
+            ? (await Ask.TryAsync(() => facts.Fabric.ListGatewayMembersAsync(id, cancellation).ToListAsync(cancellation))).Value ?? []
+            : [];
+        var keys = members.Select(member => (member.Id, member.PublicKey)).Prepend((Id: (string?)id, PublicKey: (FabricPublicKey?)key))
+            .Where(pair => pair is { Id: not null, PublicKey: not null }).GroupBy(pair => pair.Id, StringComparer.OrdinalIgnoreCase).Select(pairs => pairs.First())
+            .Select(pair => (pair.Id!, new GatewayPublicKey { Exponent = pair.PublicKey!.Exponent, Modulus = pair.PublicKey.Modulus })).ToList();
+        var body = CredentialBodies.ForGatewayConnection(credential, source, connectivityType, keys) ?? throw new FailureException(Unsupported(source, credential));
         await facts.Fabric.UpdateConnectionAsync(source.Id!, body, cancellation);
     }
 

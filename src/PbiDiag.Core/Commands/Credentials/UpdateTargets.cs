@@ -36,13 +36,20 @@ internal sealed class UpdateTargets(TenantFacts facts, SourceFinder finder, IPip
             if (item.Sources.Count == 0)
                 await output.FailAsync(WithoutSources(item.Item));
             if (options.TakeOver && item.Item is { WorkspaceId: { } workspace, IsDataflow: false } model
-                && await output.ConfirmAsync(new ConfirmRequest($"model '{model.Name ?? model.Id}'", "Take over (the present owner's own cloud credentials are lost)")))
-                await facts.PowerBi.TakeOverAsync(workspace, model.Id, cancellation);
+                && await output.ConfirmAsync(new ConfirmRequest($"model '{model.Name ?? model.Id}'", "Take over (the present owner's own cloud credentials are lost)"))
+                && (await Ask.TryAsync(() => TakeOverAsync(workspace, model.Id, cancellation))).Failure is { } refused)
+                await output.FailAsync(refused with { Target = model.Name ?? model.Id });
             var named = rows.Where(row => row.Source.DataSourceId is { Length: > 0 } && string.Equals(row.Items!.DatasetId, item.Item.Id, StringComparison.OrdinalIgnoreCase))
                 .Select(row => row.Source.DataSourceId!).ToList();
             foreach (var source in item.Sources.Where(source => source.Id is not null && (named.Count == 0 || named.Contains(source.Id, StringComparer.OrdinalIgnoreCase))))
                 Add(source, item.Item);
         }
+    }
+
+    private async Task<bool> TakeOverAsync(string workspace, string model, CancellationToken cancellation)
+    {
+        await facts.PowerBi.TakeOverAsync(workspace, model, cancellation);
+        return true;
     }
 
     private async Task OfListsAsync(IReadOnlyList<SourceChoice> named, bool sharedWith, CancellationToken cancellation)
@@ -64,7 +71,7 @@ internal sealed class UpdateTargets(TenantFacts facts, SourceFinder finder, IPip
     {
         // By the lists of their workspaces, and not by their ids alone: results show names.
         var choices = modelIds.Select(text => text.Split('/')).Where(parts => parts.Length == 2).GroupBy(parts => parts[0], parts => parts[1])
-            .Select(workspace => new ItemChoice { WorkspaceId = workspace.Key, Datasets = [.. workspace] }).ToList();
+            .Select(workspace => new ItemChoice { WorkspaceId = workspace.Key, Datasets = [.. workspace], WithDataflows = true }).ToList();
         if (choices.Count == 0 && _found.Values.All(found => found.Items.Count > 0))
             return;
         await foreach (var item in finder.OfItemsAsync(choices.Count > 0 ? choices : [new ItemChoice()], cancellation))

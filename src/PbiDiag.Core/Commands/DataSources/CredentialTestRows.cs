@@ -56,6 +56,7 @@ internal static class CredentialTestRows
         WorkspaceId = item.WorkspaceId,
         Dataset = item.Name,
         DatasetId = item.Id,
+        Kind = item.Kind,
         SettingsUrl = item.SettingsUrl,
     };
 }

@@ -15,13 +15,14 @@ internal sealed class CredentialTestRun
 {
     private const string Activity = "Testing credentials";
 
-    /// <summary>So many models are read before the first row, to tell how many share a source; with more, rows come at once instead.</summary>
+    /// <summary>With fewer models the sources of all are read before the first row, to tell how many share each; with more, rows come at once instead.</summary>
     private const int CountedModels = 50;
 
     private readonly TenantFacts _facts;
     private readonly SourceFacts _sources;
     private readonly FailureCounter _output;
     private readonly SourceFinder _finder;
+    private Task<IReadOnlyList<KnownSource>>? _known;
     private readonly HashSet<string> _tested = new(StringComparer.OrdinalIgnoreCase);
 
     public CredentialTestRun(TenantFacts facts, SourceFacts sources, IPipelineOutput output)
@@ -39,26 +40,55 @@ internal sealed class CredentialTestRun
         var choices = options.All
             ? [new ItemChoice { WithDataflows = true }]
             : options.Targets.Where(target => target.Items is not null).Select(target => target.Items!).ToList();
-        await foreach (var row in OfItemsAsync(choices, Only(options.Targets), cancellation))
-            yield return row;
-
-        var named = options.Targets.Where(target => target.Items is null).Select(target => target.Source).ToList();
-        if (options.All || named.Count > 0)
-            await foreach (var row in OfSourcesAsync(named, options.All, cancellation))
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        Task? ahead = null;
+        try
+        {
+            await foreach (var row in OfItemsAsync(choices, Only(options.Targets), leaving.Token))
+            {
+                ahead ??= options.All ? TestAheadAsync(leaving.Token) : Task.CompletedTask;
                 yield return row;
+            }
+            var named = options.Targets.Where(target => target.Items is null).Select(target => target.Source).ToList();
+            if (options.All || named.Count > 0)
+                await foreach (var row in OfSourcesAsync(named, options.All, leaving.Token))
+                    yield return row;
+        }
+        finally
+        {
+            leaving.Cancel();
+            await Task.WhenAny(ahead ?? Task.CompletedTask);
+        }
     }
+
+    /// <summary>Where all are meant, the sources need not wait for the models to be read. What each test found is kept for its rows.</summary>
+    private async Task TestAheadAsync(CancellationToken cancellation)
+    {
+        var tests = Concurrently.SelectAsync(await KnownAsync(cancellation), (source, stop) => _sources.TestAsync(source, stop), cancellation);
+        await foreach (var _ in tests)
+        {
+        }
+    }
+
+    private Task<IReadOnlyList<KnownSource>> KnownAsync(CancellationToken cancellation) => _known ??= _finder.AllAsync(cancellation).ToListAsync(cancellation);
 
     private async IAsyncEnumerable<CredentialTest> OfItemsAsync(
         IReadOnlyList<ItemChoice> choices, ILookup<string, string> only, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var done = 0;
-        var (first, counts) = (new List<ItemSources>(), (Dictionary<string, int>?)null);
-        await using var read = _finder.OfItemsAsync(choices, cancellation).GetAsyncEnumerator(cancellation);
-        while (first.Count < CountedModels && await read.MoveNextAsync())
-            first.Add(read.Current);
+        var first = new List<ChosenItem>();
+        await using var rest = _finder.ItemsAsync(choices, cancellation).GetAsyncEnumerator(cancellation);
+        while (first.Count < CountedModels && await rest.MoveNextAsync())
+            first.Add(rest.Current);
+        var read = _finder.OfItemsAsync(Joined(first, rest), cancellation);
+        var counts = (Dictionary<string, int>?)null;
         if (first.Count < CountedModels)
-            counts = first.SelectMany(item => item.Sources.Select(source => source.Key).Distinct()).GroupBy(key => key).ToDictionary(group => group.Key, group => group.Count());
-        await foreach (var rows in Concurrently.SelectAsync(Joined(first, read), (item, stop) => TestAsync(item, Wanted(item, only), !only.Contains(item.Item.Id), counts, stop), cancellation))
+        {
+            var all = await read.ToListAsync(cancellation);
+            counts = all.SelectMany(item => Distinct(item.Sources)).GroupBy(source => source.Key).ToDictionary(uses => uses.Key, uses => uses.Count());
+            read = Concurrently.Stream(all);
+        }
+        await foreach (var rows in Concurrently.SelectAsync(read, (item, stop) => TestAsync(item, Wanted(item, only), !only.Contains(item.Item.Id), counts, stop), cancellation))
         {
             await _output.ProgressAsync(new ProgressUpdate(Activity, ++done, null));
             foreach (var row in rows)
@@ -67,7 +97,7 @@ internal sealed class CredentialTestRun
         await _output.ProgressAsync(new ProgressUpdate(Activity, done, done) { Completed = true });
     }
 
-    private static async IAsyncEnumerable<ItemSources> Joined(List<ItemSources> first, IAsyncEnumerator<ItemSources> rest)
+    private static async IAsyncEnumerable<ChosenItem> Joined(List<ChosenItem> first, IAsyncEnumerator<ChosenItem> rest)
     {
         foreach (var item in first)
             yield return item;
@@ -88,7 +118,7 @@ internal sealed class CredentialTestRun
         var last = _facts.LastRefreshesAsync(item.Item.WorkspaceId, item.Item.Id, item.Item.IsDataflow, cancellation);
         var verdicts = await TestAllAsync(wanted, cancellation);
         var refresh = Ended((await last).Value);
-        if (isWhole && !HasCompleted(refresh) && !Array.Exists(verdicts, IsFinding) && await _finder.ListedByItemAsync(item.Item, cancellation) is { Failure: null } listed)
+        if (isWhole && (await last).IsKnown && !HasCompleted(refresh) && !Array.Exists(verdicts, IsFinding) && await _finder.ListedByItemAsync(item.Item, cancellation) is { Failure: null } listed)
         {
             // Nothing explains a refresh that did not go well: then the trouble may be in a source that only the model itself lists.
             item = listed;
@@ -114,7 +144,7 @@ internal sealed class CredentialTestRun
     private async IAsyncEnumerable<CredentialTest> OfSourcesAsync(
         IReadOnlyList<SourceChoice> named, bool all, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var known = await _finder.AllAsync(cancellation).ToListAsync(cancellation);
+        var known = await KnownAsync(cancellation);
         var wanted = known.Where(source => all ? !_tested.Contains(source.Key) : named.Any(choice => SourceMatch.Fits(choice, source)));
         foreach (var failure in SourceMatch.Missing(named, known))
             await _output.FailAsync(failure);

@@ -28,7 +28,7 @@ internal static class DataSourceRows
         source);
 
     public static (DataSourceInfo Row, KnownSource Source) Of(ChosenItem item, KnownSource source) => (
-        Of(source).Row with { Workspace = item.Workspace, WorkspaceId = item.WorkspaceId, Dataset = item.Name, DatasetId = item.Id },
+        Of(source).Row with { Workspace = item.Workspace, WorkspaceId = item.WorkspaceId, Dataset = item.Name, DatasetId = item.Id, Kind = item.Kind },
         source);
 
     public static (DataSourceInfo Row, KnownSource Source) Of(SharedSource shared) => (

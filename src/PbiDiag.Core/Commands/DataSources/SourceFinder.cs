@@ -11,11 +11,14 @@ namespace PbiDiag.Commands.DataSources;
 /// <summary>The sources of the models that a user means, and the sources that no model leads to.</summary>
 internal sealed class SourceFinder(TenantFacts facts, SourceFacts sources, IPipelineOutput output)
 {
-    public IAsyncEnumerable<ItemSources> OfItemsAsync(IReadOnlyList<ItemChoice> choices, CancellationToken cancellation) =>
-        Concurrently.SelectAsync(new ItemFinder(facts, output, byScans: true).FindAsync(choices, cancellation), OfItemAsync, cancellation);
+    public IAsyncEnumerable<ChosenItem> ItemsAsync(IReadOnlyList<ItemChoice> choices, CancellationToken cancellation) =>
+        new ItemFinder(facts, output, byScans: true).FindAsync(choices, cancellation);
 
-    public Task<ItemSources> OfItemAsync(ChosenItem item, CancellationToken cancellation) =>
-        ReadAsync(item, facts.SourcesAsync(item.WorkspaceId, item.Id, item.IsDataflow, cancellation), cancellation);
+    public IAsyncEnumerable<ItemSources> OfItemsAsync(IReadOnlyList<ItemChoice> choices, CancellationToken cancellation) =>
+        OfItemsAsync(ItemsAsync(choices, cancellation), cancellation);
+
+    public IAsyncEnumerable<ItemSources> OfItemsAsync(IAsyncEnumerable<ChosenItem> items, CancellationToken cancellation) =>
+        Concurrently.SelectAsync(items, OfItemAsync, cancellation);
 
     /// <summary>As the item itself lists them: a scan names no source that was never bound to a credential.</summary>
     public Task<ItemSources> ListedByItemAsync(ChosenItem item, CancellationToken cancellation) =>
@@ -41,6 +44,9 @@ internal sealed class SourceFinder(TenantFacts facts, SourceFacts sources, IPipe
                     yield return source;
         }
     }
+
+    private Task<ItemSources> OfItemAsync(ChosenItem item, CancellationToken cancellation) =>
+        ReadAsync(item, facts.SourcesAsync(item.WorkspaceId, item.Id, item.IsDataflow, cancellation), cancellation);
 
     private async Task<ItemSources> ReadAsync(ChosenItem item, Task<Fact<IReadOnlyList<Datasource>>> read, CancellationToken cancellation)
     {

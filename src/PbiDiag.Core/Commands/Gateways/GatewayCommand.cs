@@ -1,4 +1,5 @@
 using PbiDiag.Commands.Contexts;
+using PbiDiag.Commands.DataSources;
 using PbiDiag.Commands.Selection;
 using PbiDiag.Facts;
 using PbiDiag.Facts.DataSources;
@@ -15,6 +16,8 @@ namespace PbiDiag.Commands.Gateways;
 /// <summary>The gateways that the caller administers, as Power BI and Fabric tell of them together.</summary>
 public sealed class GatewayCommand(GatewayOptions options, ConnectionChoice connection)
 {
+    private static readonly TimeSpan NoTest = TimeSpan.FromSeconds(1);
+
     private TenantFacts? _facts;
 
     private TenantFacts Facts => _facts!;
@@ -30,8 +33,26 @@ public sealed class GatewayCommand(GatewayOptions options, ConnectionChoice conn
         foreach (var name in NameMatch.Exact(options.Names).Where(name => !gateways.Any(gateway => NameMatch.Fits(name, gateway.Name, gateway.Id))))
             await output.FailAsync(SelectionFailures.Gateway(name, gateways.Select(gateway => gateway.Name)));
         var wanted = gateways.Where(gateway => NameMatch.FitsAny(options.Names, gateway.Name, gateway.Id));
+        var models = options.IncludeModels ? await ModelsAsync(output, cancellation) : null;
         await foreach (var row in Concurrently.SelectAsync(wanted, ReadAsync, cancellation))
-            await output.EmitAsync(row);
+            await output.EmitAsync(models is null ? row : row with
+            {
+                ModelCount = models[row.GatewayId!].Count(),
+                Models = TextList.Of(models[row.GatewayId!].Select(item => item.Name ?? item.Id)),
+            });
+    }
+
+    private async Task<ILookup<string, ChosenItem>> ModelsAsync(IPipelineOutput output, CancellationToken cancellation)
+    {
+        using var sources = new SourceFacts(Facts, NoTest, 1);
+        var used = new List<(string Gateway, ChosenItem Item)>();
+        await foreach (var item in new SourceFinder(Facts, sources, output).OfItemsAsync([new ItemChoice { WithDataflows = true }], cancellation))
+        {
+            if (item.Failure is { } failure)
+                await output.FailAsync(failure with { Target = item.Item.Name ?? item.Item.Id });
+            used.AddRange(item.Sources.Select(source => source.GatewayId).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Select(gateway => (gateway, item.Item)));
+        }
+        return used.ToLookup(pair => pair.Gateway, pair => pair.Item, StringComparer.OrdinalIgnoreCase);
     }
 
     private static IEnumerable<BothGateway> Both(IReadOnlyList<Gateway> listed, IReadOnlyList<FabricGateway> fabric)

@@ -34,6 +34,8 @@ internal static class RefreshRows
         return WithError(row, RefreshState.ErrorOf(refresh));
     }
 
+    public static RefreshRun None(ChosenItem item, string why) => Head(item) with { Note = why };
+
     public static IEnumerable<RefreshRun> AttemptsOf(ChosenItem item, Refresh refresh, RefreshPlace? place)
     {
         var whole = Of(item, refresh, place);
@@ -71,6 +73,6 @@ internal static class RefreshRows
         WorkspaceId = item.WorkspaceId,
         Dataset = item.Name,
         DatasetId = item.Id,
-        Kind = item.IsDataflow ? RefreshItemKind.Dataflow : RefreshItemKind.SemanticModel,
+        Kind = item.Kind,
     };
 }

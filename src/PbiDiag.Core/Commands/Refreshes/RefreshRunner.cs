@@ -13,6 +13,9 @@ namespace PbiDiag.Commands.Refreshes;
 internal sealed class RefreshRunner(PowerBiRefreshes refreshes, RefreshSettings settings, IClock clock)
 {
     private const string Started = "Started";
+
+    /// <summary>Others may be started meanwhile.</summary>
+    private const int LookedAt = 5;
     private static readonly TimeSpan TimeToCancel = TimeSpan.FromSeconds(10);
 
     public async Task<RefreshOutcome> RunAsync(ChosenItem item, CancellationToken cancellation)
@@ -40,12 +43,13 @@ internal sealed class RefreshRunner(PowerBiRefreshes refreshes, RefreshSettings 
         catch (FailureException problem) when (IsRunning(problem.Failure))
         {
             joined = settings.Wait ? true : throw new FailureException(AlreadyRunning(item, problem.Failure));
+            id = before is not null && RefreshState.Is(RefreshState.Of(before), RefreshState.InProgress) ? before.RequestId : null;
         }
         if (!settings.Wait)
             return Head(item) with { RequestId = id, Status = Started };
         try
         {
-            return await WaitAsync(item, joined ? null : before?.RequestId, cancellation) with { Joined = joined };
+            return await WaitAsync(item, runs => Ours(runs, id, joined, before?.RequestId), cancellation) with { Joined = joined };
         }
         catch (OperationCanceledException) when (settings.Enhanced is not null && !joined && id is not null)
         {
@@ -54,17 +58,21 @@ internal sealed class RefreshRunner(PowerBiRefreshes refreshes, RefreshSettings 
         }
     }
 
-    private async Task<RefreshOutcome> WaitAsync(ChosenItem item, string? before, CancellationToken cancellation)
+    /// <summary>By its id; else the first that came after those before, or with one that ran already the newest.</summary>
+    private static Refresh? Ours(IReadOnlyList<Refresh> newestFirst, string? id, bool joined, string? before) =>
+        id is not null ? newestFirst.FirstOrDefault(run => string.Equals(run.RequestId, id, StringComparison.OrdinalIgnoreCase))
+        : joined ? newestFirst.FirstOrNone()
+        : newestFirst.TakeWhile(run => run.RequestId != before).LastOrDefault();
+
+    private async Task<RefreshOutcome> WaitAsync(ChosenItem item, Func<IReadOnlyList<Refresh>, Refresh?> find, CancellationToken cancellation)
     {
         var deadline = clock.UtcNow + settings.WaitLimit;
         var pause = settings.FirstPoll;
         while (true)
         {
             await clock.DelayAsync(pause, cancellation);
-            var newest = (await HistoryAsync(item, 1, cancellation)).FirstOrNone();
-            var isOurs = newest is not null && newest.RequestId != before;
-            if (isOurs && !RefreshState.Is(RefreshState.Of(newest!), RefreshState.InProgress))
-                return await EndedAsync(item, newest!, cancellation);
+            if (find(await HistoryAsync(item, LookedAt, cancellation)) is { } ours && !RefreshState.Is(RefreshState.Of(ours), RefreshState.InProgress))
+                return await EndedAsync(item, ours, cancellation);
             if (clock.UtcNow >= deadline)
                 throw new FailureException(StillRunning(item, settings.WaitLimit));
             pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 3 / 2, settings.LongestPoll.Ticks));

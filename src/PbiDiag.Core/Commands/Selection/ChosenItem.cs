@@ -1,3 +1,4 @@
+using PbiDiag.Results;
 using PbiDiag.Services.PowerBi.Models;
 
 namespace PbiDiag.Commands.Selection;
@@ -9,7 +10,10 @@ namespace PbiDiag.Commands.Selection;
 /// <param name="Name">Its name, where it is known.</param>
 public sealed record ChosenItem(string? WorkspaceId, string? Workspace, string Id, string? Name)
 {
-    public bool IsDataflow { get; init; }
+    public RefreshItemKind Kind { get; init; }
+
+    /// <summary>Of the first generation.</summary>
+    public bool IsDataflow => Kind == RefreshItemKind.Dataflow;
 
     /// <summary>What its list tells of it; null where it was named exactly.</summary>
     public Dataset? Model { get; init; }

@@ -2,6 +2,8 @@ using System.Runtime.CompilerServices;
 using PbiDiag.Facts;
 using PbiDiag.Failures;
 using PbiDiag.Pipeline;
+using PbiDiag.Results;
+using PbiDiag.Services.Fabric.Models;
 using PbiDiag.Services.Http;
 using PbiDiag.Services.PowerBi.Models;
 
@@ -52,7 +54,7 @@ internal sealed class ItemFinder(TenantFacts facts, IPipelineOutput output, bool
         facts.Expect([.. workspaces.OfType<Workspace>()]);
         var scanned = byScans && asked.Count == 0 && workspaces.Count > 2 * ListedWorkspaces ? workspaces.Skip(ListedWorkspaces).ToList() : [];
         await foreach (var items in Concurrently.SelectAsync(
-            workspaces, (workspace, stop) => ItemsAsync(workspace, choice.WithDataflows, scanned.Contains(workspace), stop), cancellation))
+            workspaces, (workspace, stop) => ItemsAsync(workspace, choice, scanned.Contains(workspace), stop), cancellation))
         {
             foreach (var failure in items.Failures)
                 await output.FailAsync(failure);
@@ -72,12 +74,16 @@ internal sealed class ItemFinder(TenantFacts facts, IPipelineOutput output, bool
     }
 
     private async Task<(List<ChosenItem> Items, List<Failure> Failures)> ItemsAsync(
-        Workspace? workspace, bool withDataflows, bool byScan, CancellationToken cancellation)
+        Workspace? workspace, ItemChoice choice, bool byScan, CancellationToken cancellation)
     {
         if (byScan && workspace?.Id is { } scan && await facts.ScannedAsync(scan, cancellation) is { } scanned)
-            return ([.. Models(workspace, scanned.Models), .. withDataflows ? Dataflows(workspace, scanned.Dataflows) : []], []);
+            return ([.. Models(workspace, scanned.Models), .. choice.WithDataflows ? Dataflows(workspace, scanned.Dataflows) : []], []);
         var models = facts.ModelsAsync(workspace?.Id, cancellation);
-        var dataflows = withDataflows && workspace?.Id is { } id ? facts.DataflowsAsync(id, cancellation) : null;
+        var dataflows = choice.WithDataflows && workspace?.Id is { } id ? facts.DataflowsAsync(id, cancellation) : null;
+        // Only workspaces on a capacity have those.
+        var fabricDataflows = choice.WithFabricDataflows && workspace is { Id: { } place, IsOnDedicatedCapacity: not false }
+            ? facts.FabricDataflowsAsync(place, cancellation)
+            : null;
         var items = Models(workspace, (await models).Value ?? []).ToList();
         var failures = new List<Failure>();
         if ((await models).Failure is { } failure)
@@ -86,6 +92,10 @@ internal sealed class ItemFinder(TenantFacts facts, IPipelineOutput output, bool
             failures.Add(other);
         if (dataflows is not null && (await dataflows).Value is { } flows)
             items.AddRange(Dataflows(workspace!, flows));
+        if (fabricDataflows is not null && (await fabricDataflows).Failure is { } third)
+            failures.Add(third);
+        if (fabricDataflows is not null && (await fabricDataflows).Value is { } fabricFlows)
+            items.AddRange(Dataflows(workspace!, fabricFlows));
         return (items, failures);
     }
 
@@ -93,10 +103,13 @@ internal sealed class ItemFinder(TenantFacts facts, IPipelineOutput output, bool
         models.Where(model => model.Id is not null).Select(model => new ChosenItem(workspace?.Id, workspace?.Name, model.Id!, model.Name) { Model = model });
 
     private static IEnumerable<ChosenItem> Dataflows(Workspace workspace, IReadOnlyList<Dataflow> dataflows) =>
-        dataflows.Where(flow => flow.ObjectId is not null).Select(flow => new ChosenItem(workspace.Id, workspace.Name, flow.ObjectId!, flow.Name) { IsDataflow = true });
+        dataflows.Where(flow => flow.ObjectId is not null).Select(flow => new ChosenItem(workspace.Id, workspace.Name, flow.ObjectId!, flow.Name) { Kind = RefreshItemKind.Dataflow });
+
+    private static IEnumerable<ChosenItem> Dataflows(Workspace workspace, IReadOnlyList<FabricItem> dataflows) =>
+        dataflows.Where(flow => flow.Id is not null).Select(flow => new ChosenItem(workspace.Id, workspace.Name, flow.Id!, flow.DisplayName) { Kind = RefreshItemKind.DataflowGen2 });
 
     private static ChosenItem Exact(ItemChoice choice) =>
-        new(choice.WorkspaceId is { Length: > 0 } id ? id : null, choice.Workspaces.FirstOrNone(), choice.DatasetId!, choice.Datasets.FirstOrNone());
+        new(choice.WorkspaceId is { Length: > 0 } id ? id : null, choice.Workspaces.FirstOrNone(), choice.DatasetId!, choice.Datasets.FirstOrNone()) { Kind = choice.Kind };
 
     private static async IAsyncEnumerable<ChosenItem> One(ChosenItem item)
     {

@@ -36,11 +36,11 @@ public sealed class SourceFacts : IDisposable
     public void Dispose() => _atOnce.Dispose();
 
     // Only what decides how the test is asked: the same source comes with more or less around it from different lists.
-    private static KnownSource Identity(KnownSource source) => new(source.Id, source.GatewayId, source.Id is null ? source.Kind : null, source.Id is null ? source.Path : null)
+    private static KnownSource Identity(KnownSource source) => new(
+        source.Id, source.IsGatewayListed ? source.GatewayId : null, source.Id is null ? source.Kind : null, source.Id is null ? source.Path : null)
     {
         IsGatewayListed = source.IsGatewayListed,
         IsConnectionListed = source.IsConnectionListed,
-        Connectivity = source.Connectivity,
     };
 
     private async Task<SourceMap> ReadMapAsync(CancellationToken cancellation)

@@ -36,7 +36,7 @@ public static class Concurrently
         IEnumerable<TSource> source, Func<TSource, CancellationToken, Task<TResult>> ask, CancellationToken cancellation) =>
         SelectAsync(Stream(source), ask, cancellation);
 
-    private static async IAsyncEnumerable<T> Stream<T>(IEnumerable<T> source)
+    internal static async IAsyncEnumerable<T> Stream<T>(IEnumerable<T> source)
     {
         await Task.CompletedTask;
         foreach (var item in source)

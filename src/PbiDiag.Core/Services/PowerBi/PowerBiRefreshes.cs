@@ -22,12 +22,12 @@ public sealed class PowerBiRefreshes(ServiceCaller caller)
     public Task<RefreshDetail> GetAsync(string? workspace, string dataset, string refresh, CancellationToken cancellation) =>
         caller.SendAsync(PowerBiClient.Get(Of(workspace, dataset) + Address.Of($"/{refresh}")), PowerBiJson.Default.RefreshDetail, cancellation);
 
-    /// <summary>Starts one, and gives its id where the service tells it.</summary>
+    /// <summary>Starts one, and gives its id where the service tells it: that of an ordinary one is told nowhere, as the answer's own id is that of the call.</summary>
     public async Task<string?> StartAsync(string? workspace, string dataset, RefreshOptions options, CancellationToken cancellation)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(options, PowerBiJson.Default.RefreshOptions);
         var answer = await caller.SendAsync(ServiceRequest.Post(Service.PowerBi, Of(workspace, dataset), body), cancellation);
-        return answer.Location is { } location ? location.TrimEnd('/').Split('/').Last() : answer.RequestId;
+        return answer.Location is { } location ? location.TrimEnd('/').Split('/').Last() : null;
     }
 
     public Task CancelAsync(string? workspace, string dataset, string refresh, CancellationToken cancellation) =>

@@ -39,6 +39,8 @@ public sealed class ScannedItemsTests
     private static ScannedItems Scan(ScanDataset model) => new(new ScanResult
     {
         Workspaces = [new ScanWorkspace { Id = "ws", Datasets = [model] }],
-        DatasourceInstances = [.. new[] { "one", "two" }.Select(id => new ScanDatasource { DatasourceId = id, ConnectionDetails = new ConnectionDetails { Server = "sql-" + id } })],
+        DatasourceInstances = [Source("one"), Source("two")],
     });
+
+    private static ScanDatasource Source(string id) => new() { DatasourceId = id, ConnectionDetails = new ConnectionDetails { Server = "sql-" + id } };
 }

@@ -69,6 +69,13 @@ public sealed class PowerBiClientTests
     }
 
     [Fact]
+    public async Task Id_of_the_call_is_not_that_of_the_refresh()
+    {
+        var handler = new ScriptedHandler((_, _) => ScriptedHandler.Status(202, "", "RequestId", "of-the-call"));
+        Assert.Null(await new PowerBiClient(PretendServices.Caller(handler)).Refreshes.StartAsync("ws", "ds", new RefreshOptions { NotifyOption = "NoNotification" }, default));
+    }
+
+    [Fact]
     public async Task Activities_are_asked_for_in_quotes_and_read_in_their_own_case()
     {
         var handler = new ScriptedHandler((_, _) => ScriptedHandler.Json("""{"activityEventEntities":[{"Id":"1","CreationTime":"2026-03-01T10:00:00","WorkSpaceName":"Sales","IsSuccess":true}],"continuationUri":null}"""));
