@@ -103,6 +103,15 @@ public sealed class ServiceAccountTests
         Assert.Equal(status, Assert.Single(results, static result => result.Check == "sessions-revoked").Status);
     }
 
+    [Fact]
+    public async Task Good_refreshes_since_speak_against_what_the_time_of_storing_says()
+    {
+        await using var tenant = await Tenant.StartAsync(Healthy);
+        var results = await Test(tenant, "good@contoso.com", stored: tenant.Simulated.Clock.Now.AddDays(-100));
+
+        Assert.Equal(CheckStatus.Warning, Assert.Single(results, static result => result.Check == "password-changed").Status);
+    }
+
     [Theory]
     [InlineData("Good", CheckStatus.Pass)]
     [InlineData("Bad", CheckStatus.Warning)]
