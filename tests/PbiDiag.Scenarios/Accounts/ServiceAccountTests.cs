@@ -2,7 +2,6 @@ using PbiDiag.Commands.Accounts;
 using PbiDiag.Commands.Selection;
 using PbiDiag.Results;
 using PbiDiag.Scenarios.Apps;
-using PbiDiag.Simulator;
 using PbiDiag.Simulator.Loading;
 
 namespace PbiDiag.Scenarios.Accounts;
