@@ -60,6 +60,7 @@ Describe 'The cmdlets that need a sign-in' {
         @{ name = 'Get-AppSecretExpiry'; arguments = @{} }
         @{ name = 'Get-PbiSignInFailure'; arguments = @{ User = 'a@contoso.com' } }
         @{ name = 'Test-PbiAppRegistration'; arguments = @{ AppId = '6731de76-14a6-49ae-97bc-6eba6914391e' } }
+        @{ name = 'Test-PbiServiceAccount'; arguments = @{ UserPrincipalName = 'svc@contoso.com' } }
         @{ name = 'Update-AppSecret'; arguments = @{ AppId = '6731de76-14a6-49ae-97bc-6eba6914391e'; WhatIf = $true } }
     ) {
         { & $name @arguments -ErrorAction Stop } | Should -Throw -ErrorId 'NotSignedIn*'

@@ -21,7 +21,7 @@ internal static class SignInRows
 
     /// <summary>The row of the very request, else of the very code, else the newest.</summary>
     public static SignInRow? Nearest(IReadOnlyList<SignInRow> failed, CaseFacts facts) =>
-        failed.FirstOrDefault(row => Ties.SameRequest(row, facts)) ?? failed.FirstOrDefault(row => Ties.SameCode(row, facts)) ?? failed.FirstOrDefault();
+        failed.FirstOrDefault(row => Ties.SameRequest(row, facts)) ?? failed.FirstOrDefault(row => Ties.SameCode(row, facts)) ?? (failed.Count > 0 ? failed[0] : null);
 
     /// <summary>Policies that refused it, by name. One in report-only mode refuses nothing.</summary>
     public static IEnumerable<AppliedPolicy> Refusing(SignInRow row) =>

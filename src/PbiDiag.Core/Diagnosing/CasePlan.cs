@@ -1,6 +1,5 @@
 using PbiDiag.Checks;
 using PbiDiag.Facts.Cases;
-using PbiDiag.Results;
 
 namespace PbiDiag.Diagnosing;
 

@@ -19,7 +19,7 @@ public sealed record CauseFinding
     /// <summary>What it is about: a source, a gateway, an app, an account.</summary>
     public string? Subject { get; init; }
 
-    public ResultList<Evidence> Evidence { get; init; } = ResultList<Evidence>.Empty;
+    public ResultList<Evidence> Evidence { get; init; } = new([]);
 
     /// <summary>The link of the chain that no service tells, where there is one; or why it was not checked.</summary>
     public string? MissingLink { get; init; }

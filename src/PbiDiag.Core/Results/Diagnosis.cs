@@ -66,7 +66,7 @@ public sealed record Diagnosis
     public DateTimeOffset? LastSuccess { get; init; }
 
     /// <summary>All causes, best first, with those that were ruled out or could not be checked.</summary>
-    public ResultList<CauseFinding> Findings { get; init; } = ResultList<CauseFinding>.Empty;
+    public ResultList<CauseFinding> Findings { get; init; } = new([]);
 
     public TextList MissingPermissions { get; init; } = TextList.Empty;
 

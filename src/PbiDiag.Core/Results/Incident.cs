@@ -32,7 +32,7 @@ public sealed record Incident
 
     public TextList Fixes { get; init; } = TextList.Empty;
 
-    public ResultList<Diagnosis> Members { get; init; } = ResultList<Diagnosis>.Empty;
+    public ResultList<Diagnosis> Members { get; init; } = new([]);
 
     public override string ToString() => Summary;
 }

@@ -9,8 +9,6 @@ public sealed class ResultList<T> : IReadOnlyList<T>
 
     internal ResultList(IReadOnlyList<T> items) => _items = items;
 
-    public static ResultList<T> Empty { get; } = new([]);
-
     public int Count => _items.Count;
 
     public T this[int index] => _items[index];

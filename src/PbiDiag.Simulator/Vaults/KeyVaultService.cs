@@ -100,6 +100,7 @@ internal sealed class KeyVaultService : ServiceBase
             secret.Created = Tenant.Now;
             secret.Expires = body["attributes"]?["exp"] is JsonValue exp && exp.TryGetValue<long>(out var seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
             secret.ContentType = (string?)body["contentType"];
+            secret.Tags = body["tags"] is JsonObject tags ? tags.ToDictionary(tag => tag.Key, tag => (string?)tag.Value ?? "") : [];
             return Answer.Json(Bundle(call, secret));
         }
     }

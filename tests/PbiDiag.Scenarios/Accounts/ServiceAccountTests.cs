@@ -2,7 +2,6 @@ using PbiDiag.Commands.Accounts;
 using PbiDiag.Commands.Selection;
 using PbiDiag.Results;
 using PbiDiag.Scenarios.Apps;
-using PbiDiag.Simulator;
 using PbiDiag.Simulator.Loading;
 
 namespace PbiDiag.Scenarios.Accounts;
@@ -101,6 +100,15 @@ public sealed class ServiceAccountTests
 
         Assert.Equal(status, Assert.Single(results, static result => result.Check == "password-changed").Status);
         Assert.Equal(status, Assert.Single(results, static result => result.Check == "sessions-revoked").Status);
+    }
+
+    [Fact]
+    public async Task Good_refreshes_since_speak_against_what_the_time_of_storing_says()
+    {
+        await using var tenant = await Tenant.StartAsync(Healthy);
+        var results = await Test(tenant, "good@contoso.com", stored: tenant.Simulated.Clock.Now.AddDays(-100));
+
+        Assert.Equal(CheckStatus.Warning, Assert.Single(results, static result => result.Check == "password-changed").Status);
     }
 
     [Theory]

@@ -1,5 +1,4 @@
 using PbiDiag.Commands.Apps;
-using PbiDiag.Commands.Contexts;
 using PbiDiag.Results;
 using PbiDiag.SignIn;
 

@@ -119,6 +119,16 @@ public sealed class RotationTests
     }
 
     [Fact]
+    public async Task What_a_rotation_wrote_to_the_vault_is_known_again_under_any_name()
+    {
+        await using var tenant = await Tenant.StartAsync(Apps);
+        await Rotate(tenant, static options => options with { SecretName = "something-else", RemoveOld = true });
+        var listed = await Tenant.RunAsync(new SecretExpiryCommand(new SecretExpiryOptions(tenant.Connection) { AppIds = [tenant.App("App").AppId.ToString()!], VaultName = "kv" }).RunAsync);
+
+        Assert.Equal((VaultMatch.Same, "something-else"), Assert.Single(listed.All<AppCredential>()) is var row ? (row.Vault, row.VaultSecret) : default);
+    }
+
+    [Fact]
     public async Task Nothing_is_changed_without_a_yes()
     {
         await using var tenant = await Tenant.StartAsync(Apps);

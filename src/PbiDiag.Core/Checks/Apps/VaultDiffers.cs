@@ -25,7 +25,7 @@ internal sealed class VaultDiffers : Check
             return unread;
         var moment = AppSeen.Moment(facts);
         var held = AppSeen.Secrets(app);
-        if (new VaultIndex(secrets).Find([.. held.SelectMany(static secret => new[] { secret.Name, secret.KeyId }), app.DisplayName, app.AppId]) is not { } kept)
+        if (new VaultIndex(secrets).Find(held.Select(static secret => secret.KeyId), [.. held.Select(static secret => secret.Name), app.DisplayName, app.AppId]) is not { } kept)
             return CheckAnswer.Silent("No secret of the vault has a name of the app or its secrets.") with { Subject = app.DisplayName };
         var name = VaultIndex.NameOf(kept);
         if (kept.Attributes?.Enabled == false)

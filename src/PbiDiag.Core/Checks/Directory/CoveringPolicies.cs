@@ -2,7 +2,6 @@ using PbiDiag.Checks.Troubles;
 using PbiDiag.Facts.Accounts;
 using PbiDiag.Facts.Apps;
 using PbiDiag.Facts.Cases;
-using PbiDiag.Results;
 using PbiDiag.Services.Graph.Models;
 
 namespace PbiDiag.Checks.Directory;

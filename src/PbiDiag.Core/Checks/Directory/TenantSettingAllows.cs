@@ -1,7 +1,6 @@
 using PbiDiag.Checks.Troubles;
 using PbiDiag.Facts.Cases;
 using PbiDiag.Facts.Directory;
-using PbiDiag.Results;
 
 namespace PbiDiag.Checks.Directory;
 

@@ -26,7 +26,7 @@ internal static class AccountAccessChecks
         var found = answers.Roles.Value!.Of([user?.Id, user?.UserPrincipalName ?? answers.Choice.Name, .. answers.Memberships.Value?.Groups ?? []]);
         var wanted = workspace is null ? found : [.. found.Where(role => role.StartsWith(workspace + " (", StringComparison.OrdinalIgnoreCase))];
         if (wanted.Count > 0)
-            return checks.Pass(Name, $"It has a role in {wanted.Count} workspaces.", [.. wanted]);
+            return checks.Pass(Name, $"Workspaces in which it has a role: {wanted.Count}.", [.. wanted]);
         if (!answers.Memberships.IsKnown)
             return checks.NotChecked(Name, "It has no role of its own; which groups it is in could not be asked.", answers.Memberships.Permission);
         const string Fix = "Workspace > Manage access: add the account as Contributor or above, if it owns models there.";

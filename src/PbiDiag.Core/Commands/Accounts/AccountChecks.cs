@@ -56,6 +56,8 @@ internal static class AccountChecks
         {
             case ChangeSince.GoodSince or ChangeSince.BeforeStored:
                 return checks.Pass(name, verdict == ChangeSince.GoodSince ? $"{happened} {At(at)}, and a named model has refreshed well since." : $"{happened} {At(at)}, before the credential was stored.", evidence);
+            case ChangeSince.AfterStored when known.Exists(model => model.LastGood >= at):
+                return checks.Warn(name, $"{happened} {At(at)}, after the credential was stored. Yet models that it owns have refreshed well since: they may sign in otherwise.", fix, evidence);
             case ChangeSince.AfterStored:
                 return checks.Fail(name, $"{happened} {At(at)}, after the credential was stored: what is stored fits no more.", fix, evidence);
             case ChangeSince.AfterLastGood:

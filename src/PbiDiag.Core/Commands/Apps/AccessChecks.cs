@@ -39,7 +39,7 @@ internal static class AccessChecks
         var found = roles.Of(ids);
         var wanted = workspace is null ? found : [.. found.Where(role => role.StartsWith(workspace + " (", StringComparison.OrdinalIgnoreCase))];
         if (wanted.Count > 0)
-            return checks.Pass("workspace-role", $"It has a role in {wanted.Count} workspaces.", [.. wanted]);
+            return checks.Pass("workspace-role", $"Workspaces in which it has a role: {wanted.Count}.", [.. wanted]);
         if (!facts.Groups.IsKnown)
             return checks.NotChecked("workspace-role", "It has no role of its own; which groups it is in could not be asked.", facts.Groups.Permission);
         return checks.Fail("workspace-role", workspace is null ? "It has no role in any workspace." : $"It has no role in '{workspace}'.", "Workspace > Manage access: add the app, or a group that it is in, as Contributor or above.", [.. found]);

@@ -19,7 +19,7 @@ internal static class IdentityChecks
         checks.From(facts.App.Registration, "credentials", app => Credentials(checks, app, facts, now)),
         .. options.RedirectUri is { } uri ? [checks.From(facts.App.Registration, "app-redirect-uri", app => Redirect(checks, app, uri, options.Platform))] : Array.Empty<CheckResult>(),
         checks.From(facts.Owners, "owners", owners => owners is { Count: > 0 }
-            ? checks.Pass("owners", $"{owners.Count} owners.", [.. owners.Select(static owner => owner.UserPrincipalName ?? owner.DisplayName ?? "")])
+            ? checks.Pass("owners", $"Owners: {owners.Count}.", [.. owners.Select(static owner => owner.UserPrincipalName ?? owner.DisplayName ?? "")])
             : checks.Warn("owners", "Nobody owns the app: nobody is told before its secrets end.", "App registrations > the app > Owners: add two people or more.")),
         checks.From(facts.KeyChanges, "app-key-change", changes => Changes(checks, changes ?? [], now)),
         checks.From(facts.App.Registration, "secret-stale", app => checks.From(facts.SignIns, "secret-stale", rows => Stale(checks, SecretUse.Of(app?.PasswordCredentials ?? [], rows ?? [], now)))),

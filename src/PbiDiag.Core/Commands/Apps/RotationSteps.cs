@@ -1,4 +1,5 @@
 using PbiDiag.Commands.Credentials;
+using PbiDiag.Facts.Apps;
 using PbiDiag.Facts.DataSources;
 using PbiDiag.Facts.Directory;
 using PbiDiag.Failures;
@@ -42,9 +43,11 @@ internal sealed class RotationSteps(UpdateSecretOptions options, ServiceCaller c
             if (options.RemoveOld)
                 await RemoveAsync(id, secret, old, cancellation);
         }
-        catch (FailureException problem)
+        // Also what nobody thought of: the secret would be lost with it.
+        catch (Exception problem) when (problem is not OperationCanceledException)
         {
-            await output.FailAsync(log.Broken(options.AppId, _where, _permission is null ? problem.Failure : AppFailures.Naming(problem.Failure, _permission)));
+            var failure = problem is FailureException known ? known.Failure : UnexpectedFailure.Of(problem);
+            await output.FailAsync(log.Broken(options.AppId, _where, _permission is null ? failure : AppFailures.Naming(failure, _permission)));
         }
         return _row;
     }
@@ -55,7 +58,7 @@ internal sealed class RotationSteps(UpdateSecretOptions options, ServiceCaller c
     {
         (_where, _permission) = ("writing to the vault", GraphPermissions.VaultSet);
         var name = options.SecretName ?? VaultNameOf(_row);
-        await new KeyVaultClient(caller).SetSecretAsync(vault, name, added.SecretText!, added.EndDateTime, cancellation);
+        await new KeyVaultClient(caller).SetSecretAsync(vault, name, added.SecretText!, added.EndDateTime, cancellation, VaultIndex.Tags(added));
         _row = _row with { VaultSecret = $"{vault}/{name}" };
         log.Did(ToVault, $"wrote it to {vault}/{name}");
     }
@@ -96,7 +99,7 @@ internal sealed class RotationSteps(UpdateSecretOptions options, ServiceCaller c
             _row = _row with { RemovedKeyIds = TextList.Of([.. _row.RemovedKeyIds, key]) };
             log.Did("", $"removed {key}");
         }
-        log.Did(Remove, $"removed all {old.Count} old secrets");
+        log.Did(Remove, $"removed every old secret ({old.Count})");
     }
 
     /// <summary>A vault takes letters, digits and hyphens.</summary>

@@ -84,7 +84,7 @@ public sealed class UpdateSecretCommand(UpdateSecretOptions options)
         "Add a client secret"
         + (options.VaultName is null ? "" : $", write it to the vault '{options.VaultName}'")
         + (targets.All.Count == 0 ? "" : $", store it in {string.Join(", ", targets.All.Select(static source => $"'{RotationTargets.NameOf(source)}' ({source.Path})"))}")
-        + (options.RemoveOld ? $", then remove {old} old secrets" : "");
+        + (options.RemoveOld ? $", then remove the old secrets ({old})" : "");
 
     private static SecureString Secure(Secret secret)
     {

@@ -13,7 +13,7 @@ internal sealed class VaultSecrets(IReadOnlyList<VaultSecretItem> secrets)
     {
         if (row.CredentialType is not (AppCredentialType.Secret or AppCredentialType.Certificate))
             return row;
-        if (_index.Find([row.Name, row.KeyId, row.App, row.AppId]) is not { } match)
+        if (_index.Find([row.KeyId], [row.Name, row.App, row.AppId]) is not { } match)
             return row with { Vault = VaultMatch.NoSecretFound };
         var end = VaultIndex.EndOf(match);
         return row with

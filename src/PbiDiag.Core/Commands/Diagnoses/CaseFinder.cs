@@ -5,7 +5,6 @@ using PbiDiag.Facts;
 using PbiDiag.Facts.Apps;
 using PbiDiag.Facts.Cases;
 using PbiDiag.Facts.DataSources;
-using PbiDiag.Failures;
 using PbiDiag.Pipeline;
 using PbiDiag.Recognition;
 using PbiDiag.Results;

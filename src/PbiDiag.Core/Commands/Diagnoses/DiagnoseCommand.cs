@@ -1,7 +1,6 @@
 using PbiDiag.Commands.Contexts;
 using PbiDiag.Diagnosing;
 using PbiDiag.Facts.Cases;
-using PbiDiag.Failures;
 using PbiDiag.Pipeline;
 using PbiDiag.Results;
 using PbiDiag.Services.Http;

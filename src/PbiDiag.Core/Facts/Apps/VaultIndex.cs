@@ -1,17 +1,25 @@
+using PbiDiag.Services.Graph.Models;
 using PbiDiag.Services.KeyVault.Models;
 
 namespace PbiDiag.Facts.Apps;
 
-/// <summary>The secrets of a vault by name. Nothing but names joins them with the directory's.</summary>
+/// <summary>The secrets of a vault. Of those that a rotation wrote a tag says which key they are; with others names are all there is.</summary>
 internal sealed class VaultIndex(IReadOnlyList<VaultSecretItem> secrets)
 {
     // A vault counts in seconds, and people type a day.
     private static readonly TimeSpan Tolerance = TimeSpan.FromDays(1);
 
-    private readonly ILookup<string, VaultSecretItem> _byName = secrets.ToLookup(static secret => Folded(NameOf(secret)));
+    private const string KeyTag = "keyId";
 
-    public VaultSecretItem? Find(IEnumerable<string?> names) =>
-        names.OfType<string>().Select(Folded).Where(static name => name.Length > 0).SelectMany(name => _byName[name]).FirstOrDefault();
+    private readonly ILookup<string, VaultSecretItem> _byName = secrets.ToLookup(static secret => Folded(NameOf(secret)));
+    private readonly ILookup<string, VaultSecretItem> _byKey = secrets.Where(static secret => secret.Tags?.ContainsKey(KeyTag) == true)
+        .ToLookup(static secret => secret.Tags![KeyTag], StringComparer.OrdinalIgnoreCase);
+
+    public static IReadOnlyDictionary<string, string> Tags(AddedPassword added) => new Dictionary<string, string> { [KeyTag] = added.KeyId ?? "" };
+
+    public VaultSecretItem? Find(IEnumerable<string?> keyIds, IEnumerable<string?> names) =>
+        keyIds.OfType<string>().SelectMany(id => _byKey[id]).FirstOrDefault()
+        ?? keyIds.Concat(names).OfType<string>().Select(Folded).Where(static name => name.Length > 0).SelectMany(name => _byName[name]).FirstOrDefault();
 
     public static string NameOf(VaultSecretItem secret) => (secret.Id ?? "").TrimEnd('/') is var id ? id.Substring(id.LastIndexOf('/') + 1) : "";
 

@@ -19,9 +19,16 @@ public sealed class KeyVaultClient(ServiceCaller caller)
     public IAsyncEnumerable<VaultSecretItem> ListVersionsAsync(string vault, string name, CancellationToken cancellation) =>
         List(vault, Address.Of($"secrets/{name}/versions"), cancellation);
 
-    public Task<VaultSecretItem> SetSecretAsync(string vault, string name, Secret value, DateTimeOffset? expires, CancellationToken cancellation)
+    /// <param name="vault">Its name.</param>
+    /// <param name="name">Of the secret; it gets a new version where it is there already.</param>
+    /// <param name="value">The text.</param>
+    /// <param name="expires">What the vault is to remember as its end.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    /// <param name="tags">What else it is to remember, for everybody to read.</param>
+    public Task<VaultSecretItem> SetSecretAsync(
+        string vault, string name, Secret value, DateTimeOffset? expires, CancellationToken cancellation, IReadOnlyDictionary<string, string>? tags = null)
     {
-        var body = new SetSecretBody { Value = value, Attributes = expires is { } time ? new VaultAttributes { Exp = time.ToUnixTimeSeconds() } : null };
+        var body = new SetSecretBody { Value = value, Tags = tags, Attributes = expires is { } time ? new VaultAttributes { Exp = time.ToUnixTimeSeconds() } : null };
         var request = new ServiceRequest(Service.KeyVault, RequestMethod.Put, At(vault, Address.Of($"secrets/{name}") + "?" + Version))
         {
             Body = JsonSerializer.SerializeToUtf8Bytes(body, KeyVaultJson.Default.SetSecretBody),

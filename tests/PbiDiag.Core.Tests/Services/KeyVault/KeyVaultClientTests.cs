@@ -18,6 +18,16 @@ public sealed class KeyVaultClientTests
     }
 
     [Fact]
+    public async Task Tags_are_written_and_read()
+    {
+        var handler = new ScriptedHandler((_, _) => ScriptedHandler.Json("""{"id":"https://kv.vault.azure.net/secrets/a/1","tags":{"keyId":"k","other":"x"}}"""));
+        var secret = await new KeyVaultClient(PretendServices.Caller(handler)).SetSecretAsync("kv", "a", new Secret("planted"), null, default, new Dictionary<string, string> { ["keyId"] = "k" });
+
+        Assert.Equal("""{"value":"planted","tags":{"keyId":"k"}}""", handler.Seen[0].Body);
+        Assert.Equal(("k", "x"), (secret.Tags!["keyId"], secret.Tags["other"]));
+    }
+
+    [Fact]
     public async Task A_value_is_written_with_its_end_and_not_logged()
     {
         var log = new RecordingLog(bodies: true);

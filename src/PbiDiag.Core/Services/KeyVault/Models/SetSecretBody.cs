@@ -8,5 +8,7 @@ public sealed record SetSecretBody
 
     public string? ContentType { get; init; }
 
+    public IReadOnlyDictionary<string, string>? Tags { get; init; }
+
     public VaultAttributes? Attributes { get; init; }
 }

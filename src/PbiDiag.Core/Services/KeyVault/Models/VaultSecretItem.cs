@@ -7,6 +7,8 @@ public sealed record VaultSecretItem
 
     public string? ContentType { get; init; }
 
+    public IReadOnlyDictionary<string, string>? Tags { get; init; }
+
     /// <summary>True for the secret behind a certificate.</summary>
     public bool? Managed { get; init; }
 
