@@ -22,7 +22,7 @@ internal static class DiagnosisInput
     private static DiagnoseRequest OfRow(PSObject row)
     {
         if (RefreshRow.IsOne(row))
-            return new DiagnoseRequest { Text = RefreshRow.Texts(row).FirstOrDefault() };
+            return new DiagnoseRequest { Text = RefreshRow.Texts(row) is { Count: > 0 } texts ? texts[0] : null };
         var (dataset, text) = (Value(row, "DatasetId"), Value(row, "Text"));
         if (dataset is not null && text is not null)
             return new DiagnoseRequest { Run = RunOf(row, dataset, text) };

@@ -1,7 +1,6 @@
 using PbiDiag.Commands.Diagnoses;
 using PbiDiag.Commands.Refreshes;
 using PbiDiag.Commands.Selection;
-using PbiDiag.Results;
 using PbiDiag.Simulator.Model;
 
 namespace PbiDiag.Scenarios.Diagnosing;

@@ -1,6 +1,5 @@
 using PbiDiag.Checks;
 using PbiDiag.Checks.Refreshes;
-using PbiDiag.Facts.Cases;
 using PbiDiag.Services.PowerBi.Models;
 
 namespace PbiDiag.Core.Tests.Checks.Refreshes;

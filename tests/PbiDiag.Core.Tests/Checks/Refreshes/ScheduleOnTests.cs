@@ -1,7 +1,6 @@
 using PbiDiag.Checks;
 using PbiDiag.Checks.Refreshes;
 using PbiDiag.Facts;
-using PbiDiag.Facts.Cases;
 using PbiDiag.Services.PowerBi.Models;
 
 namespace PbiDiag.Core.Tests.Checks.Refreshes;

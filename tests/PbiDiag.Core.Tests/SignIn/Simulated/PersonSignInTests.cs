@@ -1,6 +1,5 @@
 using PbiDiag.Failures;
 using PbiDiag.SignIn.Methods;
-using PbiDiag.Simulator.Model;
 
 namespace PbiDiag.Core.Tests.SignIn.Simulated;
 
