@@ -1,18 +1,20 @@
 BeforeDiscovery {
     . "$PSScriptRoot/Staged.ps1"
-    $tenantHost = Get-ChildItem "$root/tests/PbiDiag.TenantHost/bin" -Recurse -Filter PbiDiag.TenantHost.dll -ErrorAction Ignore | Select-Object -First 1
+    . "$PSScriptRoot/Tenant.ps1"
+    $tenantHost = Find-TenantHost
 }
 
 Describe 'Chains of refreshes and credentials' -Skip:(-not $tenantHost) {
     BeforeAll {
         . "$PSScriptRoot/Staged.ps1"
+        . "$PSScriptRoot/Tenant.ps1"
         Import-Module $manifest
         $scenario = Join-Path $TestDrive 'tenant.json'
         Set-Content -LiteralPath $scenario @'
 {
   "gateways": [ { "name": "gw" } ],
   "connections": [
-    { "name": "sales", "gateway": "gw", "server": "sql01", "database": "sales", "brokenSince": "-20h",
+    { "name": "sales", "gateway": "gw", "server": "sql01", "database": "sales", "brokenSince": "-30h",
       "credential": { "type": "Basic", "username": "svc", "secret": "old" }, "accepts": { "secret": "right" } },
     { "name": "site", "kind": "Web", "url": "https://example.com/", "credential": { "type": "Anonymous" } } ],
   "workspaces": [ { "name": "Sales, \"quoted\"; ü", "models": [
@@ -20,22 +22,13 @@ Describe 'Chains of refreshes and credentials' -Skip:(-not $tenantHost) {
     { "name": "Good", "connections": [ "site" ] } ] } ]
 }
 '@
-        $dll = (Get-ChildItem "$root/tests/PbiDiag.TenantHost/bin" -Recurse -Filter PbiDiag.TenantHost.dll | Select-Object -First 1).FullName
-        $start = [System.Diagnostics.ProcessStartInfo]@{ FileName = 'dotnet'; RedirectStandardInput = $true; RedirectStandardOutput = $true }
-        $start.ArgumentList.Add($dll)
-        $start.ArgumentList.Add($scenario)
-        $tenant = [System.Diagnostics.Process]::Start($start)
-        $place = $tenant.StandardOutput.ReadLine() | ConvertFrom-Json
-        $secret = [System.Net.NetworkCredential]::new('', $place.secret).SecurePassword
-        $null = Connect-PbiDiag -Environment $place.environment -TenantId $place.tenantId -ClientId $place.clientId -ClientSecret $secret
+        $tenant = Start-Tenant $scenario
+        Connect-Tenant $tenant
         $c = [pscredential]::new('svc', [System.Net.NetworkCredential]::new('', 'right').SecurePassword)
     }
 
     AfterAll {
-        if ($tenant) {
-            $tenant.StandardInput.Close()
-            if (-not $tenant.WaitForExit(10000)) { $tenant.Kill() }
-        }
+        Stop-Tenant $tenant
         Remove-Module PbiDiag -ErrorAction Ignore
     }
 

@@ -49,10 +49,13 @@ internal static class FilterValue
     private static int Order(JsonNode left, JsonNode right)
     {
         if (left.GetValueKind() == JsonValueKind.Number && right.GetValueKind() == JsonValueKind.Number)
-            return ((double)left.AsValue()).CompareTo((double)right.AsValue());
+            return Number(left).CompareTo(Number(right));
         var (one, other) = (Text(left), Text(right));
         return Time(one) is { } early && Time(other) is { } late ? early.CompareTo(late) : string.Compare(one, other, StringComparison.OrdinalIgnoreCase);
     }
+
+    // A node that holds an int does not give itself as a double.
+    private static double Number(JsonNode value) => double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture);
 
     private static DateTimeOffset? Time(string text) =>
         text.Length >= 10 && char.IsAsciiDigit(text[0]) && text[4] == '-'

@@ -64,10 +64,10 @@ internal sealed class UpdateTargets(TenantFacts facts, SourceFinder finder, IPip
     {
         // By the lists of their workspaces, and not by their ids alone: results show names.
         var choices = modelIds.Select(text => text.Split('/')).Where(parts => parts.Length == 2).GroupBy(parts => parts[0], parts => parts[1])
-            .Select(workspace => new ItemChoice { WorkspaceId = workspace.Key, Datasets = [.. workspace] }).ToList();
+            .Select(workspace => new ItemChoice { WorkspaceId = workspace.Key, Datasets = [.. workspace], WithDataflows = true }).ToList();
         if (choices.Count == 0 && _found.Values.All(found => found.Items.Count > 0))
             return;
-        await foreach (var item in finder.OfItemsAsync(choices.Count > 0 ? choices : [new ItemChoice()], cancellation))
+        await foreach (var item in finder.OfItemsAsync(choices.Count > 0 ? choices : [new ItemChoice { WithDataflows = true }], cancellation))
             foreach (var source in item.Sources.Where(source => _found.ContainsKey(source.Key)))
                 Add(source, item.Item);
     }
