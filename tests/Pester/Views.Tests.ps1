@@ -41,7 +41,7 @@ Describe 'Get-PbiErrorInfo for people' {
     It 'shows one error as a page' {
         $page = (Get-PbiErrorInfo AADSTS7000222 | Out-String) -replace "`e\[[0-9;]*m" -replace "`r"
 
-        $page | Should -Match '(?s)^\s*AADSTS7000222  InvalidClientSecretExpiredKeysProvided\n.*\nMeaning\n.*\nCauses\n.*\nWhat to do\n  1\. .*\n  2\. .*\nTell apart\n.*\nSources\n'
+        $page | Should -Match '(?s)^\s*AADSTS7000222: InvalidClientSecretExpiredKeysProvided\n.*\nMeaning\n.*\nCauses\n.*\nWhat to do\n  1\. .*\n  2\. .*\nTell apart\n.*\nSources\n'
     }
 
     It 'shows the page of one text, and what the text holds' {

@@ -16,7 +16,7 @@ public static class ErrorPage
     public static string Render(ErrorInfo info, int width, bool colour)
     {
         var page = new PageWriter(Math.Max(Narrowest, Math.Min(width, Widest)), colour);
-        page.Title(string.Join("  ", new[] { info.Code, info.Name }.Where(static part => part is not null)), info.Severity);
+        page.Title(string.Join(": ", new[] { info.Code, info.Name }.Where(static part => part is not null)), info.Severity);
         page.Paragraph(info.Title, 0);
         page.Facts(Facts(info));
         page.Section("Meaning", [info.Meaning]);

@@ -31,7 +31,7 @@ public sealed class ErrorPageTests
     [Fact]
     public void Page_reads_from_what_it_is_to_what_to_do() => Assert.Equal(
         """
-        AADSTS1  NameOfIt
+        AADSTS1: NameOfIt
         What it is
         Severity: Critical   Category: ClientSecret   Actor: AppOwner
         Retry: AfterFix   RootCauseCode: 18456
