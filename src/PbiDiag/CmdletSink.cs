@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PbiDiag.Completion;
 using PbiDiag.Failures;
 using PbiDiag.Pipeline;
 
@@ -10,7 +11,11 @@ internal sealed class CmdletSink(PSCmdlet cmdlet) : IPipelineSink
     // One bar is enough: a second activity replaces the first.
     private const int ActivityId = 1;
 
-    public void Emit(object result) => cmdlet.WriteObject(result, enumerateCollection: false);
+    public void Emit(object result)
+    {
+        SeenNames.Current.Note(result);
+        cmdlet.WriteObject(result, enumerateCollection: false);
+    }
 
     public void Fail(Failure failure) => cmdlet.WriteError(failure.ToErrorRecord());
 

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using PbiDiag.Commands;
 using PbiDiag.Completion;
 using PbiDiag.Input;
+using PbiDiag.Output;
 using PbiDiag.Pipeline;
 using PbiDiag.Results;
 
@@ -18,6 +19,7 @@ public sealed class GetPbiErrorInfoCommand : DiagCmdlet
     private const string PathSet = "Path";
 
     private readonly LineBlock lines = new();
+    private readonly LoneResult lone = new();
 
     [Parameter(Position = 0, ParameterSetName = CodeSet, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
@@ -49,14 +51,14 @@ public sealed class GetPbiErrorInfoCommand : DiagCmdlet
     [Parameter(ParameterSetName = CodeSet)]
     public Family[] Family { get; set; } = [];
 
-    protected override PipelineWork? RecordWork() => ParameterSetName switch
+    protected override PipelineWork? RecordWork() => lone.Watch(ParameterSetName switch
     {
         InputSet => lines.Take(InputObject, out var finished) ? Explain(finished) : ErrorInput.Work(InputObject),
         PathSet => new ExplainLogsCommand(LogPaths.Resolve(this, Path), Summary).RunAsync,
         _ => new ExplainCodesCommand(Code, new CatalogueFilter { Categories = Category, Severities = Severity, Actors = Actor, Families = Family }).RunAsync,
-    };
+    });
 
-    protected override PipelineWork? EndWork() => Explain(lines.Rest());
+    protected override PipelineWork? EndWork() => lone.End(Explain(lines.Rest()));
 
     private PipelineWork? Explain(string? text) => text is null ? null : new ExplainTextCommand(text, lines.File).RunAsync;
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PbiDiag.Commands.Gateways;
+using PbiDiag.Completion;
 using PbiDiag.Pipeline;
 using PbiDiag.Results;
 
@@ -15,6 +16,7 @@ public sealed class GetPbiGatewayCommand : ConnectedCmdlet
     /// <summary>A name, a name with wildcards, or an id.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("GatewayId", "Name")]
+    [ArgumentCompleter(typeof(GatewayCompleter))]
     public string[] Gateway { get; set; } = [];
 
     /// <summary>Tell the models and dataflows on each gateway too: the sources of all that the caller sees are read.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PbiDiag.Commands.Selection;
+using PbiDiag.Completion;
 using PbiDiag.Results;
 
 namespace PbiDiag;
@@ -10,11 +11,13 @@ public abstract class ItemCmdlet : ConnectedCmdlet
     /// <summary>A name, a name with wildcards, or an id.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("DatasetName", "Model")]
+    [ArgumentCompleter(typeof(DatasetCompleter))]
     [AllowNull, AllowEmptyString, AllowEmptyCollection]
     public string[]? Dataset { get; set; }
 
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("WorkspaceName")]
+    [ArgumentCompleter(typeof(WorkspaceCompleter))]
     [AllowNull, AllowEmptyString, AllowEmptyCollection]
     public string[]? Workspace { get; set; }
 

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PbiDiag.Commands.DataSources;
+using PbiDiag.Completion;
 
 namespace PbiDiag;
 
@@ -9,6 +10,7 @@ public abstract class SourceCmdlet : ItemCmdlet
     /// <summary>A name, a name with wildcards, or an id.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull, AllowEmptyString, AllowEmptyCollection]
+    [ArgumentCompleter(typeof(GatewayCompleter))]
     public string[]? Gateway { get; set; }
 
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -18,6 +20,7 @@ public abstract class SourceCmdlet : ItemCmdlet
     /// <summary>A name, a name with wildcards, or an id.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull, AllowEmptyString, AllowEmptyCollection]
+    [ArgumentCompleter(typeof(ConnectionCompleter))]
     public string[]? Connection { get; set; }
 
     [Parameter(ValueFromPipelineByPropertyName = true)]

@@ -15,6 +15,7 @@ public sealed class GraphContractTests() : TenantFixture("""{ "extends": "contos
     [InlineData("auditLogs/signIns", "signIn")]
     [InlineData("beta/auditLogs/signIns?$filter=signInEventTypes/any(t: t eq 'servicePrincipal')", "signIn")]
     [InlineData("beta/auditLogs/signIns?$filter=signInEventTypes/any(t: t eq 'nonInteractiveUser')", "signIn")]
+    [InlineData("beta/auditLogs/signIns?$filter=signInEventTypes/any(t: t eq 'servicePrincipal') and status/errorCode eq 7000222", "signIn")]
     [InlineData("auditLogs/directoryAudits", "directoryAudit")]
     [InlineData("identity/conditionalAccess/policies", "conditionalAccessPolicy")]
     [InlineData("directory/deletedItems/microsoft.graph.application", "application")]

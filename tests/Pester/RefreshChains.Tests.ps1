@@ -1,11 +1,13 @@
 BeforeDiscovery {
     . "$PSScriptRoot/Staged.ps1"
-    $tenantHost = Get-ChildItem "$root/tests/PbiDiag.TenantHost/bin" -Recurse -Filter PbiDiag.TenantHost.dll -ErrorAction Ignore | Select-Object -First 1
+    . "$PSScriptRoot/Tenant.ps1"
+    $tenantHost = Find-TenantHost
 }
 
 Describe 'Chains of refreshes and credentials' -Skip:(-not $tenantHost) {
     BeforeAll {
         . "$PSScriptRoot/Staged.ps1"
+        . "$PSScriptRoot/Tenant.ps1"
         Import-Module $manifest
         $scenario = Join-Path $TestDrive 'tenant.json'
         Set-Content -LiteralPath $scenario @'
@@ -21,22 +23,13 @@ Describe 'Chains of refreshes and credentials' -Skip:(-not $tenantHost) {
     "dataflows": [ { "name": "Flow", "connections": [ "site" ] } ] } ]
 }
 '@
-        $dll = (Get-ChildItem "$root/tests/PbiDiag.TenantHost/bin" -Recurse -Filter PbiDiag.TenantHost.dll | Select-Object -First 1).FullName
-        $start = [System.Diagnostics.ProcessStartInfo]@{ FileName = 'dotnet'; RedirectStandardInput = $true; RedirectStandardOutput = $true }
-        $start.ArgumentList.Add($dll)
-        $start.ArgumentList.Add($scenario)
-        $tenant = [System.Diagnostics.Process]::Start($start)
-        $place = $tenant.StandardOutput.ReadLine() | ConvertFrom-Json
-        $secret = [System.Net.NetworkCredential]::new('', $place.secret).SecurePassword
-        $null = Connect-PbiDiag -Environment $place.environment -TenantId $place.tenantId -ClientId $place.clientId -ClientSecret $secret
+        $tenant = Start-Tenant $scenario
+        Connect-Tenant $tenant
         $c = [pscredential]::new('svc', [System.Net.NetworkCredential]::new('', 'right').SecurePassword)
     }
 
     AfterAll {
-        if ($tenant) {
-            $tenant.StandardInput.Close()
-            if (-not $tenant.WaitForExit(10000)) { $tenant.Kill() }
-        }
+        Stop-Tenant $tenant
         Remove-Module PbiDiag -ErrorAction Ignore
     }
 

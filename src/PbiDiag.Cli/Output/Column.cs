@@ -12,7 +12,7 @@ internal sealed record Column(string Name, Func<object, object?> Read)
     [
         Error("Code", e => e.Code), Error("Name", e => e.Name), Error("Title", e => e.Title), Error("Severity", e => e.Severity), Error("Category", e => e.Category),
         Error("Family", e => e.Family), Error("Meaning", e => e.Meaning), Error("Causes", e => e.Causes), Error("Fixes", e => e.Fixes), Error("Retry", e => e.Retry),
-        Error("Actor", e => e.Actor), Error("Unattended", e => e.Unattended), Error("Related", e => e.Related), Error("Sources", e => e.Sources),
+        Error("Actor", e => e.Actor), Error("Unattended", e => e.Unattended), Error("TellApart", e => e.TellApart), Error("Related", e => e.Related), Error("Sources", e => e.Sources),
         Error("RootCauseCode", e => e.RootCauseCode), Error("Codes", e => e.Codes), Error("MatchedBy", e => e.MatchedBy), Error("Confidence", e => e.Confidence),
         Error("Timestamp", e => e.Timestamp), Error("CorrelationId", e => e.CorrelationId), Error("TraceId", e => e.TraceId), Error("RequestId", e => e.RequestId),
         Error("ActivityId", e => e.ActivityId), Error("RootActivityId", e => e.RootActivityId), Error("ClusterUri", e => e.ClusterUri), Error("TenantId", e => e.TenantId),

@@ -14,6 +14,7 @@ internal sealed class EntryTexts
         Name = body.Name.Length == 0 ? null : body.Name;
         Causes = TextList.Of(body.Causes.Select(cause => cause.Text));
         Fixes = TextList.Of(body.Fixes.Select(fix => $"{fix.Where}: {fix.Text}"));
+        TellApart = TextList.Of([.. body.Contrasts.Select(contrast => $"{contrast.Code}: {contrast.How}"), .. body.TellApart.Length == 0 ? [] : new[] { body.TellApart }]);
         Related = TextList.Of(body.Related);
         Sources = TextList.Of(body.Sources);
         Means = body.Means;
@@ -27,6 +28,8 @@ internal sealed class EntryTexts
     public TextList Causes { get; }
 
     public TextList Fixes { get; }
+
+    public TextList TellApart { get; }
 
     public TextList Related { get; }
 

@@ -72,6 +72,7 @@ internal static class ErrorInfoBuilder
             Title = named.Title,
             Family = named.Family,
             Meaning = texts.Means,
+            TellApart = texts.TellApart,
             Related = info.Code is null && named.Kind != EntryKind.Wording ? TextList.Of([named.Code, .. texts.Related]) : texts.Related,
             Sources = texts.Sources,
         };

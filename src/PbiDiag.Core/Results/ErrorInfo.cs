@@ -31,6 +31,9 @@ public sealed record ErrorInfo
 
     public Unattended? Unattended { get; init; }
 
+    /// <summary>Codes that it is mistaken for, each with how to tell the two apart; then what else there is to say about that.</summary>
+    public TextList TellApart { get; init; } = TextList.Empty;
+
     public TextList Related { get; init; } = TextList.Empty;
 
     public TextList Sources { get; init; } = TextList.Empty;

@@ -11,13 +11,14 @@ namespace PbiDiag;
 [OutputType(typeof(SignInFailureInfo))]
 public sealed class GetPbiSignInFailureCommand : ConnectedCmdlet
 {
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true), Alias("UserPrincipalName"), ValidateNotNullOrEmpty]
+    // A row of another cmdlet may leave any of these three open.
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true), Alias("UserPrincipalName"), AllowNull, AllowEmptyString]
     public string? User { get; set; }
 
-    [Parameter(ValueFromPipelineByPropertyName = true), ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true), AllowNull, AllowEmptyString]
     public string? AppId { get; set; }
 
-    [Parameter(ValueFromPipelineByPropertyName = true), ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true), AllowNull, AllowEmptyString]
     public string? CorrelationId { get; set; }
 
     /// <summary>With or without AADSTS.</summary>
@@ -30,7 +31,7 @@ public sealed class GetPbiSignInFailureCommand : ConnectedCmdlet
 
     [Parameter] public SignInKind[] Kind { get; set; } = [];
 
-    /// <summary>What ConvertFrom-PbiError made of an error text: its correlation id, app, user and time are looked for.</summary>
+    /// <summary>What Get-PbiErrorInfo made of an error text: its correlation id, app, user and time are looked for.</summary>
     [Parameter(ValueFromPipeline = true)] public ErrorInfo? Like { get; set; }
 
     /// <summary>Also sign-ins that only went on with another step.</summary>
@@ -41,7 +42,7 @@ public sealed class GetPbiSignInFailureCommand : ConnectedCmdlet
 
     protected override PipelineWork RecordWork()
     {
-        var query = new SignInQuery { User = User, AppId = AppId, CorrelationId = CorrelationId, After = After, Before = Before };
+        var query = new SignInQuery { User = Filled(User), AppId = Filled(AppId), CorrelationId = Filled(CorrelationId), After = After, Before = Before };
         return new SignInFailureCommand(new SignInFailureOptions(Choice, Like is null ? query : SignInFailureOptions.Like(query, Like))
         {
             Kinds = Kind,
@@ -50,4 +51,6 @@ public sealed class GetPbiSignInFailureCommand : ConnectedCmdlet
             First = First,
         }).RunAsync;
     }
+
+    private static string? Filled(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

@@ -35,6 +35,31 @@ public sealed class CredentialUpdateTests
     }
 
     [Fact]
+    public async Task Dataflow_that_shares_the_source_is_no_stumbling_block()
+    {
+        await using var session = await SignedIn.ToAsync("""
+            { "connections": [ { "name": "source", "kind": "AzureSql", "server": "sql01.database.windows.net", "database": "sales",
+                "credential": { "type": "Basic", "username": "svc", "secret": "old" }, "accepts": { "secret": "new-pässwörd-🔑" } } ],
+              "workspaces": [ { "name": "Sales", "models": [ { "name": "Model", "connections": [ "source" ], "refreshSeconds": 0.1 } ],
+                "dataflows": [ { "name": "Flow", "connections": [ "source" ] } ] } ] }
+            """);
+        var shared = await SignedIn.RunAsync(new DataSourceCommand(
+            new DataSourceOptions { Targets = [new(new ItemChoice { WithDataflows = true }, new SourceChoice())], Shared = true }, session.Choice).RunAsync);
+        var source = Assert.IsType<DataSourceInfo>(Assert.Single(shared.Results));
+
+        var output = await SignedIn.RunAsync(new CredentialUpdateCommand(
+            new CredentialUpdateOptions([new(null, new SourceChoice { DataSourceId = source.DataSourceId })], Right)
+            {
+                ModelIds = source.ModelIds, Refresh = true, RefreshSettings = Fast,
+            },
+            session.Choice).RunAsync);
+
+        Assert.Equal(2, source.SharedBy);
+        Assert.Empty(output.Failures);
+        Assert.Equal("Model: Completed", Assert.IsType<CredentialUpdate>(Assert.Single(output.Results)).Refreshes.ToString());
+    }
+
+    [Fact]
     public async Task Wrong_password_is_refused_and_said_so()
     {
         await using var session = await SignedIn.ToAsync(Tenant(""" "gateway": "gw", "server": "sql01", "database": "sales", """));

@@ -20,6 +20,7 @@ public sealed class CoreArrowsTests
         ["Knowledge"] = ["Results"],
         ["Recognition"] = ["Results", "Knowledge"],
         ["Linting"] = ["Results"],
+        ["Pages"] = ["Results"],
         ["SignIn"] = [.. Below, "Recognition"],
         ["Services"] = [.. Below, "Recognition", "SignIn"],
         ["Facts"] = [.. Below, "Recognition", "Linting", "SignIn", "Services"],

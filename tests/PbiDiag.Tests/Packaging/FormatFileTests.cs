@@ -24,10 +24,25 @@ public sealed partial class FormatFileTests
             let type = TypeOf(module, part)
             where type is not null
             from property in part.Properties
-            where type.GetProperty(property) is null
+            where property != "ToPage" && type.GetProperty(property) is null
             select $"{part.Type} has no {property}";
 
         Offenders.AssertNone(missing);
+    }
+
+    [Theory]
+    [InlineData("TableControl")]
+    [InlineData("ListControl")]
+    public void Every_result_has_a_view_as(string control)
+    {
+        using var module = new CmdletAssembly(ModuleHost.PowerShell);
+        var shown = Files().SelectMany(file => file.Descendants("View")).Where(view => view.Element(control) is not null)
+            .SelectMany(view => view.Element("ViewSelectedBy")!.Elements("TypeName")).Select(name => name.Value).ToHashSet();
+
+        Offenders.AssertNone(
+            from type in module.Cmdlets.SelectMany(cmdlet => cmdlet.OutputTypes).Distinct()
+            where type.StartsWith("PbiDiag.", StringComparison.Ordinal) && !shown.Contains(type)
+            select $"{type} has no view as {control}.");
     }
 
     [Fact]
@@ -45,7 +60,10 @@ public sealed partial class FormatFileTests
         Directory.EnumerateFiles(BuildFacts.ModuleFolder, "*.ps1xml").Select(file => XDocument.Load(file).Root!);
 
     private static Type? TypeOf(CmdletAssembly module, (string Type, IEnumerable<string> Properties) part) =>
-        module.Core.GetType(part.Type) ?? module.Assembly.GetType(part.Type);
+        module.Core.GetType(NameOf(part.Type)) ?? module.Assembly.GetType(NameOf(part.Type));
+
+    /// <summary>What stands behind a # is a way to show the type.</summary>
+    private static string NameOf(string type) => type.Split('#')[0];
 
     /// <summary>Views name their types in ViewSelectedBy, extensions in Name.</summary>
     private static IEnumerable<(string Type, IEnumerable<string> Properties)> Parts()

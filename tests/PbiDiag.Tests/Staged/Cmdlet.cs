@@ -18,6 +18,20 @@ internal sealed class Cmdlet(Type type)
     public bool SupportsShouldProcess => attribute.NamedArguments.Any(argument =>
         argument.MemberName == "SupportsShouldProcess" && argument.TypedValue.Value is true);
 
+    /// <summary>Those of the class and of its bases; not those that the engine adds.</summary>
+    public IReadOnlyList<string> Parameters { get; } =
+    [
+        .. type.GetProperties().Where(static property => property.GetCustomAttributesData().Any(static data => data.AttributeType.Name == "ParameterAttribute"))
+            .Select(static property => property.Name),
+    ];
+
+    public IReadOnlyList<string> OutputTypes =>
+    [
+        .. Type.GetCustomAttributesData().Where(static data => data.AttributeType.Name == "OutputTypeAttribute")
+            .SelectMany(static data => (IEnumerable<CustomAttributeTypedArgument>)data.ConstructorArguments[0].Value!)
+            .Select(static argument => ((Type)argument.Value!).FullName!).Select(static name => name == "System.Void" ? "None" : name).Distinct(),
+    ];
+
     public bool HasOutputType => Type.GetCustomAttributesData().Any(data => data.AttributeType.Name == "OutputTypeAttribute");
 
     public static CustomAttributeData? AttributeOf(Type type) =>

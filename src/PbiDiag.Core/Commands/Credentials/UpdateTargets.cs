@@ -74,7 +74,7 @@ internal sealed class UpdateTargets(TenantFacts facts, SourceFinder finder, IPip
             .Select(workspace => new ItemChoice { WorkspaceId = workspace.Key, Datasets = [.. workspace], WithDataflows = true }).ToList();
         if (choices.Count == 0 && _found.Values.All(found => found.Items.Count > 0))
             return;
-        await foreach (var item in finder.OfItemsAsync(choices.Count > 0 ? choices : [new ItemChoice()], cancellation))
+        await foreach (var item in finder.OfItemsAsync(choices.Count > 0 ? choices : [new ItemChoice { WithDataflows = true }], cancellation))
             foreach (var source in item.Sources.Where(source => _found.ContainsKey(source.Key)))
                 Add(source, item.Item);
     }

@@ -1,3 +1,4 @@
+using PbiDiag.Facts.Directory;
 using PbiDiag.Failures;
 using PbiDiag.Recognition;
 using PbiDiag.Results;
@@ -8,9 +9,6 @@ namespace PbiDiag.Facts.DataSources;
 /// <summary>From the answers of the tests to what they say of a credential.</summary>
 internal static class VerdictReader
 {
-    private const string NeedsGatewayAdmin = "Administrator of the gateway, with the scope Dataset.ReadWrite.All";
-    private const string NeedsConnection = "User or owner of the connection, with the scope Connection.Read.All";
-
     public static SourceVerdict Reached(CheckedWith with) => new(CredentialStatus.Valid, with, "The source was reached with the stored credential.");
 
     /// <summary>The test was asked for and refused: only an answer about the source counts as a finding.</summary>
@@ -20,7 +18,7 @@ internal static class VerdictReader
         FailureIds.ApiForbidden or FailureIds.ApiUnauthorized => new(CredentialStatus.NotChecked, CheckedWith.Nothing, failure.Message)
         {
             Error = failure.Info,
-            MissingPermission = with == CheckedWith.GatewayStatus ? NeedsGatewayAdmin : NeedsConnection,
+            MissingPermission = with == CheckedWith.GatewayStatus ? PowerBiPermissions.GatewayAdministrator : PowerBiPermissions.Connection,
         },
         FailureIds.ApiNotFound => new(CredentialStatus.NotChecked, CheckedWith.Nothing, "The source is no longer there, or this identity may not see it: " + failure.Message),
         _ => new(CredentialStatus.NotChecked, CheckedWith.Nothing, failure.Message) { Error = failure.Info },
@@ -45,9 +43,9 @@ internal static class VerdictReader
     /// <summary>Nobody can test the source for this caller: what its permission would have to be.</summary>
     public static string MissingFor(SourceConnectivity connectivity) => connectivity switch
     {
-        SourceConnectivity.OnPremisesGateway or SourceConnectivity.PersonalGateway => NeedsGatewayAdmin,
-        SourceConnectivity.Unknown => $"{NeedsGatewayAdmin}; or {NeedsConnection}",
-        _ => NeedsConnection,
+        SourceConnectivity.OnPremisesGateway or SourceConnectivity.PersonalGateway => PowerBiPermissions.GatewayAdministrator,
+        SourceConnectivity.Unknown => $"{PowerBiPermissions.GatewayAdministrator}; or {PowerBiPermissions.Connection}",
+        _ => PowerBiPermissions.Connection,
     };
 
     public static SourceVerdict OfError(ErrorInfo info, CheckedWith with, string words)

@@ -1,0 +1,11 @@
+namespace PbiDiag.Facts.Directory;
+
+/// <summary>What Power BI and Fabric ask of a caller, as an administrator grants it. A scope is for people; an app needs the role alone.</summary>
+public static class PowerBiPermissions
+{
+    public const string Models = "A role in the workspace, with the scopes Dataset.Read.All and Dataflow.Read.All";
+    public const string Refresh = "A role in the workspace, with the scope Dataset.ReadWrite.All";
+    public const string GatewayAdministrator = "Administrator of the gateway, with the scope Dataset.ReadWrite.All";
+    public const string Connection = "User or owner of the connection, with the scope Connection.Read.All";
+    public const string ConnectionOwner = "Owner of the connection, with the scope Connection.ReadWrite.All";
+}
