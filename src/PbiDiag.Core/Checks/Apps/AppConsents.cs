@@ -20,7 +20,7 @@ internal sealed class AppConsents : Check
             return unread;
         if (facts.AppConsent is not { IsKnown: true, Value: { } consent })
             return Seen.NotRead(facts.AppConsent);
-        var missing = PowerBiPermissions.Missing(app, consent);
+        var missing = AppPermissions.Missing(app, consent);
         if (missing.Count == 0)
             return CheckAnswer.Silent("All that the app asks for is consented to; whether the call needs more, the text does not say.") with { Subject = app.DisplayName };
         var seen = Seen.In(Seen.Graph + "oauth2PermissionGrants and appRoleAssignments", $"{app.DisplayName} asks for {string.Join(", ", missing)}, which nobody has consented to.", missing[0]);

@@ -23,7 +23,7 @@ internal sealed class HarmfulPermission : Check
         if (facts.AppConsent is not { IsKnown: true, Value: { } consent })
             return Seen.NotRead(facts.AppConsent);
         var name = facts.App.Value?.Name ?? facts.AppId?.What;
-        var granted = PowerBiPermissions.Granted(consent).ToList();
+        var granted = AppPermissions.Granted(consent).ToList();
         if (granted.Count == 0)
             return consent.PowerBi is null
                 ? CheckAnswer.Unknown("The Power BI service was not found in the directory, so its permissions could not be told.")

@@ -1,6 +1,6 @@
 using PbiDiag.Checks.Troubles;
-using PbiDiag.Facts;
 using PbiDiag.Facts.Cases;
+using PbiDiag.Facts.Directory;
 
 namespace PbiDiag.Checks.Workspaces;
 

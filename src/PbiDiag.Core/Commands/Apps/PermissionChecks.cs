@@ -18,8 +18,8 @@ internal static class PermissionChecks
         if (facts.App.Registration.Value is not { } app)
             return checks.NotChecked(Name, "The app is registered in another tenant, where what it asks for can be read.");
         var power = (app.RequiredResourceAccess ?? []).FirstOrDefault(static asked => string.Equals(asked.ResourceAppId, PowerBiService.AppId, StringComparison.OrdinalIgnoreCase));
-        var granted = PowerBiPermissions.Granted(Consented(facts)).ToList();
-        var missing = (power?.ResourceAccess ?? []).Select(access => PowerBiPermissions.NameOf(Consented(facts), access.Id)).OfType<string>().Except(granted.Select(static one => one.Name), StringComparer.OrdinalIgnoreCase).ToList();
+        var granted = AppPermissions.Granted(Consented(facts)).ToList();
+        var missing = (power?.ResourceAccess ?? []).Select(access => AppPermissions.NameOf(Consented(facts), access.Id)).OfType<string>().Except(granted.Select(static one => one.Name), StringComparer.OrdinalIgnoreCase).ToList();
         return missing.Count > 0
             ? checks.Warn(Name, "It asks for Power BI permissions that no administrator consented to.", "A service principal needs none of them. For users: API permissions > Grant admin consent.", [.. missing])
             : checks.Pass(Name, "Nothing that it asks for of Power BI waits for consent.", [.. granted.Select(static one => one.Name)]);
@@ -31,7 +31,7 @@ internal static class PermissionChecks
         const string Name = "app-harmful-permission";
         if (FirstUnknown(checks, Name, facts) is { } unknown)
             return unknown;
-        var granted = PowerBiPermissions.Granted(Consented(facts)).ToList();
+        var granted = AppPermissions.Granted(Consented(facts)).ToList();
         return granted.Count == 0
             ? checks.Pass(Name, "It has no admin-consented Power BI permission, as the admin APIs demand of a service principal.")
             : checks.Fail(

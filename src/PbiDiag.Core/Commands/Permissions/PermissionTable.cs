@@ -9,6 +9,8 @@ public static class PermissionTable
     private const string NotTested = "The source is NotChecked, and MissingPermission says this; the last refresh is taken as evidence where it tells.";
     private const string CheckNotMade = "The checks that rest on it are NotChecked, and Permission says this; the others are made.";
 
+    private const string CauseNotChecked = "The causes that rest on it are NotChecked, and MissingPermissions says this; the others are judged.";
+
     public static IReadOnlyList<PermissionNeed> All { get; } =
     [
         new("Get-PbiRefreshHistory", PowerBiPermissions.Models, "Lists models and dataflows and reads how they were refreshed.", NotListed),
@@ -48,6 +50,24 @@ public static class PermissionTable
         new("Test-PbiServiceAccount", GraphPermissions.AuditLog, "Reads who changed the account lately.", CheckNotMade),
         new("Test-PbiServiceAccount", GraphPermissions.Risk, "Reads whether the account is held to be at risk.", CheckNotMade),
         new("Test-PbiServiceAccount", GraphPermissions.PowerBiAdmin, "Reads the account's roles in workspaces.", CheckNotMade),
+        new("Invoke-PbiDiagnosis", PowerBiPermissions.Model, "Reads the model, its history and its schedule.", CauseNotChecked),
+        new("Invoke-PbiDiagnosis", PowerBiPermissions.ModelSources, "Reads the sources of the model.", CauseNotChecked),
+        new("Invoke-PbiDiagnosis", PowerBiPermissions.Workspaces, "Finds workspaces by name, and their capacity.", CauseNotChecked),
+        new("Invoke-PbiDiagnosis", PowerBiPermissions.WorkspaceUsers, "Reads who has which role in the workspace.", CauseNotChecked),
+        new("Invoke-PbiDiagnosis", PowerBiPermissions.Capacities, "Reads the state of the capacity.", CauseNotChecked),
+        new("Invoke-PbiDiagnosis", PowerBiPermissions.Gateway, "Asks for the state of a gateway and its members.", CauseNotChecked),
+        new("Invoke-PbiDiagnosis", PowerBiPermissions.GatewayAdministrator, "Tests the sources of on-premises gateways.", CauseNotChecked),
+        new("Invoke-PbiDiagnosis", PowerBiPermissions.Connection, "Tests cloud sources and those of virtual network gateways.", CauseNotChecked),
+        new("Invoke-PbiDiagnosis", GraphPermissions.Users, "Reads the account behind a failure.", CauseNotChecked),
+        new("Invoke-PbiDiagnosis", GraphPermissions.GroupMembers, "Reads the groups of accounts and apps.", CauseNotChecked),
+        new("Invoke-PbiDiagnosis", GraphPermissions.SignIns, "Reads the sign-in log.", CauseNotChecked),
+        new("Invoke-PbiDiagnosis", GraphPermissions.AuditLog, "Reads what was changed before the failure.", CauseNotChecked),
+        new("Invoke-PbiDiagnosis", GraphPermissions.Policies, "Reads the Conditional Access policies.", CauseNotChecked),
+        new("Invoke-PbiDiagnosis", GraphPermissions.Risk, "Reads whether the account is held to be at risk.", CauseNotChecked),
+        new("Invoke-PbiDiagnosis", GraphPermissions.Applications, "Reads the app behind a failure with its credentials.", CauseNotChecked),
+        new("Invoke-PbiDiagnosis", GraphPermissions.Consent, "Reads what the app was granted.", CauseNotChecked),
+        new("Invoke-PbiDiagnosis", GraphPermissions.PowerBiAdmin, "Reads tenant settings, and how other models went.", CauseNotChecked),
+        new("Invoke-PbiDiagnosis", GraphPermissions.VaultList, "Compares with the vault under -VaultName.", CauseNotChecked),
         new("Get-PbiSignInFailure", GraphPermissions.SignIns, "Reads the sign-in log.", "It ends with ApiForbidden and names this."),
         new("Get-PbiSignInFailure", GraphPermissions.Policies, "Shows which Conditional Access policies came to what.", "Policies is empty, and Permission says this."),
     ];

@@ -1,4 +1,5 @@
 using PbiDiag.Facts.DataSources;
+using PbiDiag.Facts.Directory;
 using PbiDiag.Results;
 using PbiDiag.Services.Fabric.Models;
 using PbiDiag.Services.PowerBi.Models;

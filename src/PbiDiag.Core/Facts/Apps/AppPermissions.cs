@@ -5,7 +5,7 @@ using PbiDiag.Services.Graph.Models;
 namespace PbiDiag.Facts.Apps;
 
 /// <summary>What an app asks for and what it was granted, by the permissions' names. Pure.</summary>
-internal static class PowerBiPermissions
+internal static class AppPermissions
 {
     /// <summary>Power BI permissions with an administrator's consent: application ones first.</summary>
     public static IEnumerable<(string Name, bool IsApplication)> Granted(AppConsent consent)
