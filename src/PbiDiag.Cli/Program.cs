@@ -1,4 +1,3 @@
 using PbiDiag.Cli;
 
-Console.OutputEncoding = System.Text.Encoding.UTF8;
-return await CommandLine.Root().Parse(args).InvokeAsync().ConfigureAwait(false);
+return CommandLine.Run(args);

@@ -1,31 +1,30 @@
 using System.CommandLine;
-using System.Diagnostics;
 using System.Globalization;
+using PbiDiag.Cli.Running;
+using PbiDiag.Cli.Tenant;
 
-namespace PbiDiag.Cli;
+namespace PbiDiag.Cli.Verbs;
 
 /// <summary><c>pbidiag simulate</c>: starts the pretend tenant, a program of its own, and stays until it ends.</summary>
-internal static class SimulateCommandLine
+internal static class SimulateVerb
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "simulator", "PbiDiag.Simulator.dll");
-
     public static Command Create()
     {
         var scenario = new Argument<string?>("scenario") { Arity = ArgumentArity.ZeroOrOne, Description = "contoso (default), contoso-healthy, empty, or a scenario file." };
-        var port = new Option<int?>("--port") { Description = "The port on this machine; one is chosen when it is left out." };
+        var port = Numbers.Between("--port", "The port on this machine; one is chosen when it is left out.", 1, 65_535);
         var command = new Command("simulate", "Starts a pretend tenant on this machine and says how to connect to it.") { scenario, port };
-        command.SetAction((parsed, _) => RunAsync(parsed.GetValue(scenario), parsed.GetValue(port)));
+        command.SetAction((parsed, _) => RunAsync(parsed, parsed.GetValue(scenario), parsed.GetValue(port)));
         return command;
     }
 
-    private static async Task<int> RunAsync(string? scenario, int? port)
+    private static async Task<int> RunAsync(ParseResult parsed, string? scenario, int? port)
     {
-        if (!File.Exists(Program))
+        if (!TenantProgram.IsHere)
         {
-            await Console.Error.WriteLineAsync("This pbidiag was packed without the pretend tenant. Run it from the sources: dotnet run --project src/PbiDiag.Cli -- simulate").ConfigureAwait(false);
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(TenantProgram.Missing("simulate")).ConfigureAwait(false);
             return ExitCodes.Failed;
         }
-        var start = new ProcessStartInfo("dotnet") { ArgumentList = { Program } };
+        var start = TenantProgram.Start();
         if (scenario is not null)
             start.ArgumentList.Add(scenario);
         if (port is { } number)
@@ -35,7 +34,7 @@ internal static class SimulateCommandLine
         }
         // Ctrl+C reaches both programs; the tenant ends itself, and this one only waits for it.
         Console.CancelKeyPress += (_, pressed) => pressed.Cancel = true;
-        using var tenant = Process.Start(start) ?? throw new InvalidOperationException("The pretend tenant did not start.");
+        using var tenant = System.Diagnostics.Process.Start(start) ?? throw new InvalidOperationException("The pretend tenant did not start.");
         await tenant.WaitForExitAsync().ConfigureAwait(false);
         return tenant.ExitCode;
     }

@@ -1,0 +1,42 @@
+using PbiDiag.Failures;
+
+namespace PbiDiag.Cli.Running;
+
+/// <summary>From all that came out to one exit code. What could not be told never counts as good.</summary>
+internal sealed class Tally
+{
+    private bool anything;
+    private bool finding;
+    private bool unknown;
+    private bool failure;
+
+    /// <summary>Whether the command told that it had nothing to look at: then no result says nothing.</summary>
+    public bool SawNothing { get; set; }
+
+    /// <summary>Nothing came out, not even a failure that says why.</summary>
+    public bool IsWithoutAnswer => SawNothing && !anything && !unknown && !failure;
+
+    public int ExitCode => this switch
+    {
+        { finding: true } => ExitCodes.Findings,
+        { failure: true, anything: false } => ExitCodes.Failed,
+        { failure: true } or { unknown: true } or { anything: false, SawNothing: true } => ExitCodes.CouldNotTell,
+        _ => ExitCodes.Fine,
+    };
+
+    public void Add(object result)
+    {
+        anything = true;
+        var verdict = Verdicts.Of(result);
+        finding |= verdict == Verdict.Finding;
+        unknown |= verdict == Verdict.Unknown;
+    }
+
+    public void Add(Failure failed)
+    {
+        if (failed.Id == FailureIds.ErrorCodeUnknown)
+            unknown = true;
+        else
+            failure = true;
+    }
+}
