@@ -29,19 +29,20 @@ internal static class Choice
     public static IReadOnlyList<T> ValuesOf<T>(string[]? texts)
         where T : struct, Enum => texts is { Length: > 0 } ? [.. texts.SelectMany(Split).Select(text => Enum.Parse<T>(text, ignoreCase: true))] : [];
 
+    /// <summary>Whether all that was given are known names.</summary>
+    public static void Check(SymbolResult result, string name, string[] names)
+    {
+        // Compared with the names: the enum's own parser would take a number too.
+        if (result.Tokens.SelectMany(token => Split(token.Value)).FirstOrDefault(text => !names.Contains(text, StringComparer.OrdinalIgnoreCase)) is { } wrong)
+            result.AddError(Suggestion.For($"'{wrong}' is no value of {name}.", wrong, names, $"Use one of {string.Join(", ", names)}."));
+    }
+
     private static void Fill(Option option, string description, Type values)
     {
         option.Description = $"{description} [{string.Join('|', Names(values))}]";
         option.HelpName = option.Name.TrimStart('-');
         option.CompletionSources.Add(_ => Names(values));
-        option.Validators.Add(result => Check(result, Names(values)));
-    }
-
-    private static void Check(OptionResult result, string[] names)
-    {
-        // Compared with the names: the enum's own parser would take a number too.
-        if (result.Tokens.SelectMany(token => Split(token.Value)).FirstOrDefault(text => !names.Contains(text, StringComparer.OrdinalIgnoreCase)) is { } wrong)
-            result.AddError(Suggestion.For($"'{wrong}' is no value of {result.Option.Name}.", wrong, names, $"Use one of {string.Join(", ", names)}."));
+        option.Validators.Add(result => Check(result, option.Name, Names(values)));
     }
 
     private static string[] Split(string text) => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

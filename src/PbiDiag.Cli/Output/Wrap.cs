@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace PbiDiag.Cli.Output;
 
 /// <summary>Breaks text into lines between words; a word that is longer than a line is cut, so that nothing is lost.</summary>
 internal static class Wrap
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("/\\;_.-");
+
     public static List<string> Lines(string text, int width)
     {
         var lines = new List<string>();
@@ -34,7 +38,7 @@ internal static class Wrap
 
     /// <summary>Behind a mark that joins the parts of an address, a path or a code; anywhere, where there is none.</summary>
     private static int Joint(string line, int at, int width) =>
-        line.AsSpan(at, width).LastIndexOfAny("/\\;_.-") is var mark && mark >= width / 2 ? at + mark + 1 : Whole(line, at + width);
+        line.AsSpan(at, width).LastIndexOfAny(Marks) is var mark && mark >= width / 2 ? at + mark + 1 : Whole(line, at + width);
 
     /// <summary>Never between the two halves of one character.</summary>
     private static int Whole(string line, int end) => char.IsHighSurrogate(line[end - 1]) && end > 1 ? end - 1 : end;

@@ -9,7 +9,8 @@ internal static class CompletionVerb
     public static Command Create()
     {
         var shell = new Argument<string>("shell") { Description = "bash or zsh." };
-        shell.AcceptOnlyFromAmong(CompletionScripts.Shells);
+        shell.CompletionSources.Add(CompletionScripts.Shells);
+        shell.Validators.Add(result => Choice.Check(result, "<shell>", CompletionScripts.Shells));
         var command = new Command("completion", "Prints the completion script of a shell: source <(pbidiag completion bash)") { shell };
         command.SetAction(parsed =>
         {

@@ -53,15 +53,15 @@ internal static class ExplainVerb
         return command;
     }
 
-    private static IEnumerable<PipelineWork> Works(IReadOnlyList<string> codes, string? text, IReadOnlyList<string> paths, bool summary, CatalogueFilter filter)
+    private static IEnumerable<PipelineWork> Works(string[] codes, string? text, string[] paths, bool summary, CatalogueFilter filter)
     {
         if (text is not null)
             yield return new ExplainTextCommand(text).RunAsync;
         foreach (var code in codes)
             yield return code == StandardInput ? FromStandardInput() : new ExplainCodesCommand([code], filter).RunAsync;
-        if (codes.Count == 0 && !filter.IsEmpty)
+        if (codes.Length == 0 && !filter.IsEmpty)
             yield return new ExplainCodesCommand(["*"], filter).RunAsync;
-        if (paths.Count > 0)
+        if (paths.Length > 0)
             yield return new ExplainLogsCommand(paths, summary).RunAsync;
     }
 

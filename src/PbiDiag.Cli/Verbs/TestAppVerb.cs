@@ -7,12 +7,15 @@ namespace PbiDiag.Cli.Verbs;
 /// <summary><c>pbidiag test-app</c>: what Test-PbiAppRegistration does.</summary>
 internal static class TestAppVerb
 {
+    private static readonly string[] Platforms = ["web", "spa", "public"];
+
     public static Command Create()
     {
         var apps = Words.Some("app-id", "The client ids of the apps.");
         var redirect = new Option<string?>("--redirect-uri") { Description = "Must be registered." };
         var platform = new Option<string?>("--platform") { Description = "Under which platform: web, spa or public." };
-        platform.AcceptOnlyFromAmong("web", "spa", "public");
+        platform.CompletionSources.Add(Platforms);
+        platform.Validators.Add(result => Choice.Check(result, platform.Name, Platforms));
         var authority = new Option<string?>("--authority") { Description = "What the program signs in at: common, organizations, or a tenant." };
         var workspace = new Option<string?>("--workspace") { Description = "A workspace that it must have a role in." };
         return ConnectedVerb.Create(
