@@ -9,6 +9,9 @@ namespace PbiDiag.Cli;
 /// </summary>
 internal static class Choice
 {
+    /// <summary>More than that are left to completion, and to what is said of a wrong one.</summary>
+    private const int MostShown = 12;
+
     public static Option<string?> One(string name, string description, Type values)
     {
         var option = new Option<string?>(name);
@@ -39,7 +42,8 @@ internal static class Choice
 
     private static void Fill(Option option, string description, Type values)
     {
-        option.Description = $"{description} [{string.Join('|', Names(values))}]";
+        var names = Names(values);
+        option.Description = names.Length > MostShown ? description : $"{description} [{string.Join('|', names)}]";
         option.HelpName = option.Name.TrimStart('-');
         option.CompletionSources.Add(_ => Names(values));
         option.Validators.Add(result => Check(result, option.Name, Names(values)));

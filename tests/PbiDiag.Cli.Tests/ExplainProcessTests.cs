@@ -58,13 +58,13 @@ public sealed class ExplainProcessTests
     public async Task What_ends_is_one_text_also_with_many_lines()
     {
         var ended = await Pbidiag.RunAsync(
-            ["explain", "-", "--format", "csv"],
+            ["explain", "-", "--format", "json"],
             "2026-01-31 06:00:00Z refresh failed\nAADSTS7000215: Invalid client secret provided.\n\nTrace ID: 9d4c1e6a-5b7f-4a55-9a3b-1f2e3d4c5b00\n2026-01-31 06:00:01Z done\n", null);
 
         Assert.Equal(0, ended.ExitCode);
-        Assert.Contains("AADSTS7000215", ended.Output, StringComparison.Ordinal);
-        Assert.Contains("9d4c1e6a-5b7f-4a55-9a3b-1f2e3d4c5b00", ended.Output, StringComparison.Ordinal);
-        Assert.Equal(1, ended.Output.Split("\nAADSTS").Length - 1);
+        var row = Assert.Single(JsonDocument.Parse(ended.Output).RootElement.EnumerateArray());
+        Assert.Equal("AADSTS7000215", row.GetProperty("Code").GetString());
+        Assert.Equal("9d4c1e6a-5b7f-4a55-9a3b-1f2e3d4c5b00", row.GetProperty("TraceId").GetString());
     }
 
     [Fact]

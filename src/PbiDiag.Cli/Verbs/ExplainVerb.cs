@@ -30,8 +30,8 @@ internal static class ExplainVerb
         command.Validators.Add(Words.RefuseOptions);
         command.Validators.Add(result =>
         {
-            var hasPath = result.GetValue(path) is { Length: > 0 };
-            var hasOther = result.GetValue(codes) is { Length: > 0 } || result.GetValue(text) is not null;
+            var hasPath = result.GetResult(path) is { Implicit: false };
+            var hasOther = result.GetResult(codes) is { Tokens.Count: > 0 } || result.GetResult(text) is { Implicit: false };
             var hasFilter = new Option[] { categories, severities, actors, families }.Any(filter => result.GetResult(filter) is { Implicit: false });
             if (result.GetValue(summary) && (!hasPath || hasOther))
                 result.AddError("--summary sums up log files: give --path, and neither codes nor --text.");

@@ -46,7 +46,8 @@ internal sealed class LiveStream : ReadOnlyStream
     public void PushBack(byte[] bytes)
     {
         chunk = [.. bytes, .. chunk.Skip(given)];
-        given = 0;
+        // Whoever reads them anew has to be told of a pause behind them anew.
+        (given, hasPaused) = (0, false);
     }
 
     public override int Read(byte[] buffer, int offset, int count)
