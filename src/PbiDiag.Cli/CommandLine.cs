@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.Text;
 using PbiDiag.Cli.Verbs;
 
 namespace PbiDiag.Cli;
@@ -25,18 +24,18 @@ internal static class CommandLine
         ["completion"] = CompletionVerb.Create,
     };
 
-    public static int Run(string[] args)
+    public static int Run(string[] args, TextWriter output, TextWriter errors)
     {
-        if (OperatingSystem.IsWindows())
-            Console.OutputEncoding = Encoding.UTF8;
         var parsed = Root(args).Parse(args);
-        return parsed.Errors.Count > 0 && parsed.Action is not null and not HelpAction
-            ? Misuse.Tell(parsed)
-            : parsed.Invoke(new InvocationConfiguration { ProcessTerminationTimeout = Grace });
+        if (parsed.Errors.Count > 0 && parsed.Action is not null and not HelpAction)
+            return Misuse.Tell(parsed, errors);
+        var exitCode = parsed.Invoke(new InvocationConfiguration { Output = output, Error = errors, ProcessTerminationTimeout = Grace });
+        output.Flush();
+        return exitCode;
     }
 
     /// <summary>With the one verb that is asked for, where it is known: the others would cost the time of an answer.</summary>
-    public static RootCommand Root(string[] args)
+    private static RootCommand Root(string[] args)
     {
         var root = new RootCommand("From the text of a Power BI, Fabric or Entra ID failure to what it means, its proven cause and who must act.");
         foreach (var create in args.Length > 0 && Verbs.TryGetValue(args[0], out var asked) ? [asked] : Verbs.Values.AsEnumerable())

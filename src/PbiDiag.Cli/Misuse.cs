@@ -7,9 +7,9 @@ namespace PbiDiag.Cli;
 /// <summary>A command line that cannot be meant: one line says why, instead of a page of help.</summary>
 internal static class Misuse
 {
-    public static int Tell(ParseResult parsed)
+    public static int Tell(ParseResult parsed, TextWriter errors)
     {
-        parsed.InvocationConfiguration.Error.WriteLine(Line(parsed));
+        errors.WriteLine(Line(parsed));
         return ExitCodes.Failed;
     }
 

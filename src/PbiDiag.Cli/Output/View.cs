@@ -9,8 +9,8 @@ internal sealed record View(bool AsPage, IReadOnlyList<Cell> Cells)
 {
     public static View Of(Type row) => row.Name switch
     {
-        nameof(ErrorInfo) => new(true, [new("Code", 42), new("Severity", 8), new("Actor", 14), new("Title", 0)]),
-        nameof(ErrorSummary) => new(false, [new("Code", 42), new("Count", 7), new("FirstSeen", 19), new("LastSeen", 19), new("Title", 0)]),
+        nameof(ErrorInfo) => new(true, [new("Code", 34), new("Severity", 8), new("Actor", 14), new("Title", 0)]),
+        nameof(ErrorSummary) => new(false, [new("Code", 34), new("Count", 7), new("FirstSeen", 19), new("LastSeen", 19), new("Title", 0)]),
         nameof(RefreshRun) => new(false, [new("Workspace", 14), new("Dataset", 22), new("Status", 10), new("EndTime", 19), new("RootCauseCode", 0)]),
         nameof(DataSourceInfo) => new(false, [new("Dataset", 20), new("SourceKind", 16), new("Path", 42), new("Connectivity", 21), new("CredentialType", 0)]),
         nameof(CredentialTest) => new(false, [new("Dataset", 18), new("SourceKind", 14), new("Path", 31), new("Status", 14), new("RootCauseCode", 0)]),

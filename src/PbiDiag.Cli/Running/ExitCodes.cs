@@ -3,7 +3,7 @@ namespace PbiDiag.Cli.Running;
 /// <summary>What a script can branch on.</summary>
 internal static class ExitCodes
 {
-    /// <summary>All of it was looked at, and nothing is wrong; explain: all of it was recognised.</summary>
+    /// <summary>All of it was looked at, and nothing is wrong; explain: something was recognised.</summary>
     public const int Fine = 0;
 
     /// <summary>Something is wrong.</summary>

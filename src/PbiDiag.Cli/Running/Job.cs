@@ -13,6 +13,7 @@ namespace PbiDiag.Cli.Running;
 internal sealed class Job(ParseResult parsed, Type row, PipelineWork work)
 {
     private readonly OptionWords words = new(parsed.CommandResult.Command.Options.Select(option => option.Name));
+    private readonly TextWriter results = parsed.InvocationConfiguration.Output;
     private readonly TextWriter errors = parsed.InvocationConfiguration.Error;
     private readonly ProgressLine progress = new(parsed.InvocationConfiguration.Error, !Console.IsErrorRedirected);
     private readonly Tally tally = new();
@@ -25,11 +26,10 @@ internal sealed class Job(ParseResult parsed, Type row, PipelineWork work)
 
     public int Run(CancellationToken stop)
     {
-        tally.SawNothing = SaysOfNothing is not null;
-        using var results = StandardOutput.Open();
+        (tally.SawNothing, tally.OneIsEnough) = (SaysOfNothing is not null, SaysOfNothing is not null);
         try
         {
-            Write(results, stop);
+            Write(stop);
             if (tally.IsWithoutAnswer)
                 errors.WriteLine(SaysOfNothing ?? "Nothing was looked at: this identity sees none of what was asked for.");
             return tally.ExitCode;
@@ -49,7 +49,7 @@ internal sealed class Job(ParseResult parsed, Type row, PipelineWork work)
         }
     }
 
-    private void Write(TextWriter results, CancellationToken stop)
+    private void Write(CancellationToken stop)
     {
         var watch = Stopwatch.StartNew();
         var verbose = parsed.GetValue<bool>(CommonOptions.VerboseName);

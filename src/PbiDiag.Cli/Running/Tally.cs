@@ -6,6 +6,7 @@ namespace PbiDiag.Cli.Running;
 internal sealed class Tally
 {
     private bool anything;
+    private bool fine;
     private bool finding;
     private bool unknown;
     private bool failure;
@@ -13,12 +14,16 @@ internal sealed class Tally
     /// <summary>Whether the command told that it had nothing to look at: then no result says nothing.</summary>
     public bool SawNothing { get; set; }
 
+    /// <summary>For what is looked up: who finds one has what was wanted, whatever else was not found.</summary>
+    public bool OneIsEnough { get; set; }
+
     /// <summary>Nothing came out, not even a failure that says why.</summary>
     public bool IsWithoutAnswer => SawNothing && !anything && !unknown && !failure;
 
     public int ExitCode => this switch
     {
         { finding: true } => ExitCodes.Findings,
+        { OneIsEnough: true, fine: true } => ExitCodes.Fine,
         { failure: true, anything: false } => ExitCodes.Failed,
         { failure: true } or { unknown: true } or { anything: false, SawNothing: true } => ExitCodes.CouldNotTell,
         _ => ExitCodes.Fine,
@@ -28,6 +33,7 @@ internal sealed class Tally
     {
         anything = true;
         var verdict = Verdicts.Of(result);
+        fine |= verdict == Verdict.Fine;
         finding |= verdict == Verdict.Finding;
         unknown |= verdict == Verdict.Unknown;
     }

@@ -17,24 +17,24 @@ internal static class DemoVerb
         var folder = new Option<string?>("--output") { Description = $"Where CSV and JSON files go; {UsualFolder} here when it is left out." };
         var command = new Command("demo", "Shows on a pretend tenant how a failed refresh is taken to its cause. Needs no network.") { healthy, folder };
         command.SetAction((parsed, stop) => Task.Run(
-            () => Run(parsed.GetValue(healthy), Path.GetFullPath(parsed.GetValue(folder) ?? UsualFolder), parsed.InvocationConfiguration.Error, stop), CancellationToken.None));
+            () => Run(parsed.GetValue(healthy), Path.GetFullPath(parsed.GetValue(folder) ?? UsualFolder), parsed.InvocationConfiguration, stop), CancellationToken.None));
         return command;
     }
 
-    private static int Run(bool healthy, string folder, TextWriter errors, CancellationToken stop)
+    private static int Run(bool healthy, string folder, InvocationConfiguration console, CancellationToken stop)
     {
+        var errors = console.Error;
         if (!TenantProgram.IsHere)
         {
             errors.WriteLine(TenantProgram.Missing("demo"));
             return ExitCodes.Failed;
         }
-        using var output = StandardOutput.Open();
         try
         {
             using var tenant = PretendTenant.Start(healthy ? "contoso-healthy" : "contoso");
             if (tenant is null)
                 return ExitCodes.Failed;
-            var teller = new Teller(output, StandardOutput.Screen(), folder);
+            var teller = new Teller(console.Output, StandardOutput.Screen(), folder);
             new Story(teller, errors, stop).Tell(tenant.SignIn);
             End(teller);
             return ExitCodes.Fine;

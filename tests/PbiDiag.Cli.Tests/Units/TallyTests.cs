@@ -30,6 +30,17 @@ public sealed class TallyTests
     public void An_unknown_code_is_read_and_not_told() => Assert.Equal(2, Of(Failed with { Id = FailureIds.ErrorCodeUnknown }));
 
     [Fact]
+    public void Of_what_is_looked_up_one_that_is_found_is_enough()
+    {
+        var tally = new Tally { OneIsEnough = true };
+        tally.Add(new ErrorInfo { MatchedBy = MatchedBy.None });
+        Assert.Equal(2, tally.ExitCode);
+
+        tally.Add(new ErrorInfo { MatchedBy = MatchedBy.Code });
+        Assert.Equal(0, tally.ExitCode);
+    }
+
+    [Fact]
     public void Nothing_of_nothing_is_no_good_news() => Assert.Equal(2, new Tally { SawNothing = true }.ExitCode);
 
     [Fact]
