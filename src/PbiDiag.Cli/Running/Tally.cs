@@ -32,10 +32,10 @@ internal sealed class Tally
     public void Add(object result)
     {
         anything = true;
-        var verdict = Verdicts.Of(result);
-        fine |= verdict == Verdict.Fine;
-        finding |= verdict == Verdict.Finding;
-        unknown |= verdict == Verdict.Unknown;
+        var outcome = Outcomes.Of(result);
+        fine |= outcome == Outcome.Fine;
+        finding |= outcome == Outcome.Finding;
+        unknown |= outcome == Outcome.Unknown;
     }
 
     public void Add(Failure failed)

@@ -13,11 +13,11 @@ internal static class SimulateVerb
         var scenario = new Argument<string?>("scenario") { Arity = ArgumentArity.ZeroOrOne, Description = "contoso (default), contoso-healthy, empty, or a scenario file." };
         var port = Numbers.Between("--port", "The port on this machine; one is chosen when it is left out.", 1, 65_535);
         var command = new Command("simulate", "Starts a pretend tenant on this machine and says how to connect to it.") { scenario, port };
-        command.SetAction((parsed, _) => RunAsync(parsed, parsed.GetValue(scenario), parsed.GetValue(port)));
+        command.SetAction((parsed, stop) => RunAsync(parsed, parsed.GetValue(scenario), parsed.GetValue(port), stop));
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, string? scenario, int? port)
+    private static async Task<int> RunAsync(ParseResult parsed, string? scenario, int? port, CancellationToken stop)
     {
         if (!TenantProgram.IsHere)
         {
@@ -32,10 +32,10 @@ internal static class SimulateVerb
             start.ArgumentList.Add("--port");
             start.ArgumentList.Add(number.ToString(CultureInfo.InvariantCulture));
         }
-        // Ctrl+C reaches both programs; the tenant ends itself, and this one only waits for it.
-        Console.CancelKeyPress += (_, pressed) => pressed.Cancel = true;
         using var tenant = System.Diagnostics.Process.Start(start) ?? throw new InvalidOperationException("The pretend tenant did not start.");
-        await tenant.WaitForExitAsync().ConfigureAwait(false);
+        // Ctrl+C at a terminal reaches both programs; other ways to end this one are passed on by the end of the tenant's input.
+        using var ending = stop.Register(tenant.StandardInput.Close);
+        await tenant.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
         return tenant.ExitCode;
     }
 }
