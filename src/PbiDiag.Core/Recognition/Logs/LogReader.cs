@@ -46,10 +46,13 @@ public sealed class LogReader : IDisposable
             {
                 if (blocks.Ended)
                     yield break;
+                // Nobody knows when more comes: what was found so far is told first.
+                if (blocks.Paused)
+                    yield return null;
                 // What lies behind the last anchor may be the beginning of an entry, or of an anchor that the block cut in two.
                 from = Math.Max(from, blocks.Length - Anchors.Longest);
                 ReadOn(Math.Max(free, blocks.Length - LongestLookBack), ref from, ref free, cancellation);
-                if (blocks.Paused || ++silent % SilentBlocks == 0)
+                if (++silent % SilentBlocks == 0)
                     yield return null;
                 continue;
             }
