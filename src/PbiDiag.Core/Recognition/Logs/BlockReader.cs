@@ -30,7 +30,7 @@ internal sealed class BlockReader(Stream stream) : IDisposable
     public string Text(int from, int to) => System.Text.Encoding.UTF8.GetString(block, start + from, to - from);
 
     /// <summary>Lets go of what stands before a position, and appends the next block.</summary>
-    public void Advance(int from, CancellationToken cancellation)
+    public void Advance(int from, CancellationToken cancellation = default)
     {
         var read = live is not null ? Follow(live, spare, cancellation) : reading is null ? Fill(spare) : reading.GetAwaiter().GetResult();
         reading = null;
