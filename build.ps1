@@ -13,7 +13,10 @@ param(
     [string[]]$Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
-    [string]$Configuration = 'Release'
+    [string]$Configuration = 'Release',
+
+    # Demo: the quiet case.
+    [switch]$Healthy
 )
 
 $ErrorActionPreference = 'Stop'
@@ -59,14 +62,22 @@ foreach ($name in $Task) {
             Invoke-DotNet build $loader -c $Configuration
             Invoke-InShell '-Command', "$import; Get-Command -Module PbiDiag | ForEach-Object { Get-Help `$_.Name -Full }"
         }
-        'Package' { Invoke-DotNet pack $loader -c Release -o $output '-p:ReadyToRun=all' }
+        'Package' {
+            Invoke-DotNet pack $loader -c Release -o $output '-p:ReadyToRun=all'
+            Invoke-DotNet pack (Join-Path $PSScriptRoot 'src/PbiDiag.Cli') -c Release -o $output
+        }
         'Clean' {
             Invoke-DotNet clean $solution -c $Configuration
             if (Test-Path $output) { Remove-Item $output -Recurse -Force }
         }
         'Demo' {
             Invoke-DotNet build $loader -c $Configuration
-            Invoke-InShell '-Command', "$import; Get-PbiErrorInfo AADSTS70002 | Format-List; Get-PbiErrorInfo AADSTS7000222X"
+            $simulator = Join-Path $PSScriptRoot 'src/PbiDiag.Simulator'
+            Invoke-DotNet build $simulator -c $Configuration
+            $arguments = '-File', (Join-Path $simulator 'Demo.ps1'), '-Module', (Join-Path $output 'PbiDiag')
+            $arguments += '-Simulator', (Join-Path $simulator "bin/$Configuration/net10.0/PbiDiag.Simulator.dll")
+            if ($Healthy) { $arguments += '-Healthy' }
+            Invoke-InShell $arguments
         }
     }
 }

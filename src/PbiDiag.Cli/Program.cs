@@ -1,4 +1,15 @@
+using System.Text;
 using PbiDiag.Cli;
+using PbiDiag.Cli.Running;
 
-Console.OutputEncoding = System.Text.Encoding.UTF8;
-return await CommandLine.Root().Parse(args).InvokeAsync().ConfigureAwait(false);
+if (OperatingSystem.IsWindows())
+    Console.OutputEncoding = Encoding.UTF8;
+using var output = StandardOutput.Open();
+try
+{
+    return CommandLine.Run(args, output, Console.Error);
+}
+catch (ReaderGoneException)
+{
+    return ExitCodes.Fine;
+}

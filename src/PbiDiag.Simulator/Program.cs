@@ -1,4 +1,4 @@
 using PbiDiag.Simulator;
 
-// Started by `pbidiag simulate [scenario] [--port n]`; runs until it is interrupted or its standard input asks it to end.
+// Started by `pbidiag simulate [scenario] [--port n]` and `pbidiag demo`; runs until it is interrupted, or until its standard input ends.
 return await ByHand.RunAsync(args, Console.Out, Console.Error);

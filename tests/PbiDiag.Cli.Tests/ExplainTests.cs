@@ -84,6 +84,7 @@ public sealed class ExplainTests
     [InlineData("table")]
     [InlineData("json")]
     [InlineData("csv")]
+    [InlineData("md")]
     public async Task A_secret_is_in_no_format(string format)
     {
         var run = await Run.Of("explain", "--format", format, "--text", Wrong + " client_secret=Pl4nted-S3cret_Value.000&grant_type=x");

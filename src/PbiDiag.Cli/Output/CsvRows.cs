@@ -6,14 +6,15 @@ internal sealed class CsvRows : ResultWriter
     private readonly IReadOnlyList<Column> columns;
     private readonly TextWriter target;
 
-    public CsvRows(IReadOnlyList<Column> columns, TextWriter target)
+    public CsvRows(Type row, TextWriter target)
     {
-        this.columns = columns;
+        columns = Column.Of(row);
         this.target = target;
-        target.WriteLine(string.Join(',', columns.Select(column => column.Name)));
     }
 
-    public override void Write(object row) => target.WriteLine(string.Join(',', columns.Select(column => Cell(column.Text(row)))));
+    protected override void WriteHead() => target.WriteLine(string.Join(',', columns.Select(column => column.Name)));
+
+    protected override void WriteRow(object row) => target.WriteLine(string.Join(',', columns.Select(column => Cell(column.Text(row)))));
 
     private static string Cell(string value) =>
         value.AsSpan().IndexOfAny(",\"\r\n") < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

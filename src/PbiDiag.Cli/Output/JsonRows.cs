@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using PbiDiag.Results;
@@ -12,28 +13,24 @@ internal sealed class JsonRows : ResultWriter
     private readonly MemoryStream buffer = new();
     private readonly Utf8JsonWriter json;
 
-    public JsonRows(IReadOnlyList<Column> columns, TextWriter target)
+    public JsonRows(Type row, TextWriter target)
     {
-        this.columns = columns;
+        columns = Column.Of(row);
         this.target = target;
         json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        json.WriteStartArray();
     }
 
-    public override void Write(object row)
+    protected override void WriteHead() => json.WriteStartArray();
+
+    protected override void WriteRow(object row)
     {
-        json.WriteStartObject();
-        foreach (var column in columns)
-        {
-            json.WritePropertyName(column.Name);
-            WriteValue(column.Read(row));
-        }
-        json.WriteEndObject();
+        WriteObject(columns, row);
         Flush();
     }
 
     public override void End()
     {
+        base.End();
         json.WriteEndArray();
         Flush();
         target.WriteLine();
@@ -45,6 +42,17 @@ internal sealed class JsonRows : ResultWriter
         base.Dispose();
     }
 
+    private void WriteObject(IReadOnlyList<Column> properties, object row)
+    {
+        json.WriteStartObject();
+        foreach (var property in properties)
+        {
+            json.WritePropertyName(property.Name);
+            WriteValue(property.Read(row));
+        }
+        json.WriteEndObject();
+    }
+
     private void WriteValue(object? value)
     {
         switch (value)
@@ -52,11 +60,11 @@ internal sealed class JsonRows : ResultWriter
             case null:
                 json.WriteNullValue();
                 break;
-            case TextList list:
-                json.WriteStartArray();
-                foreach (var item in list)
-                    json.WriteStringValue(item);
-                json.WriteEndArray();
+            case string text:
+                json.WriteStringValue(text);
+                break;
+            case bool yes:
+                json.WriteBooleanValue(yes);
                 break;
             case int number:
                 json.WriteNumberValue(number);
@@ -67,8 +75,17 @@ internal sealed class JsonRows : ResultWriter
             case DateTimeOffset time:
                 json.WriteStringValue(Column.Time(time));
                 break;
+            case IEnumerable list:
+                json.WriteStartArray();
+                foreach (var item in list)
+                    WriteValue(item);
+                json.WriteEndArray();
+                break;
+            case { } result when result.GetType().Namespace == typeof(ErrorInfo).Namespace && !result.GetType().IsEnum:
+                WriteObject(Column.Of(result.GetType()), result);
+                break;
             default:
-                json.WriteStringValue(value.ToString());
+                json.WriteStringValue(Column.TextOf(value));
                 break;
         }
     }

@@ -6,4 +6,5 @@ internal enum OutputFormat
     List,
     Json,
     Csv,
+    Md,
 }

@@ -16,9 +16,14 @@ public sealed class LogReader : IDisposable
 
     private LogReader(Stream stream) => blocks = new(stream);
 
-    public static IEnumerable<ErrorInfo> Read(string file, CancellationToken cancellation)
+    public static IEnumerable<ErrorInfo> Read(string file, CancellationToken cancellation) => Read(LogStream.Open(file), file, cancellation);
+
+    /// <param name="stream">UTF-8; one that is still written is read as far as it goes, and on from there.</param>
+    /// <param name="file">What the errors name as their file.</param>
+    /// <param name="cancellation">Ends it.</param>
+    internal static IEnumerable<ErrorInfo> Read(Stream stream, string? file, CancellationToken cancellation)
     {
-        using var reader = new LogReader(LogStream.Open(file));
+        using var reader = new LogReader(stream);
         var recognised = new RecognisedAhead(file);
         foreach (var entry in reader.Entries(cancellation))
             foreach (var error in entry is { } found ? recognised.Add(found) : recognised.Flush())
@@ -41,19 +46,22 @@ public sealed class LogReader : IDisposable
             {
                 if (blocks.Ended)
                     yield break;
+                // Nobody knows when more comes: what was found so far is told first.
+                if (blocks.Paused)
+                    yield return null;
                 // What lies behind the last anchor may be the beginning of an entry, or of an anchor that the block cut in two.
                 from = Math.Max(from, blocks.Length - Anchors.Longest);
-                ReadOn(Math.Max(free, blocks.Length - LongestLookBack), ref from, ref free);
+                ReadOn(Math.Max(free, blocks.Length - LongestLookBack), ref from, ref free, cancellation);
                 if (++silent % SilentBlocks == 0)
                     yield return null;
                 continue;
             }
             var start = EntryLines.Start(blocks.Held, hit, Math.Max(free, hit - LongestLookBack));
             var end = EntryLines.End(blocks.Held, start, hit);
-            if (end == blocks.Length && !blocks.Ended && blocks.Length - start < RecognitionLimits.MaxLogEntry)
+            if (end == blocks.Length && !blocks.Ended && !IsAtRest && blocks.Length - start < RecognitionLimits.MaxLogEntry)
             {
                 from = hit;
-                ReadOn(start, ref from, ref free);
+                ReadOn(start, ref from, ref free, cancellation);
                 continue;
             }
             end = Math.Min(end, Math.Max(start + RecognitionLimits.MaxLogEntry, hit + Anchors.Longest));
@@ -63,11 +71,14 @@ public sealed class LogReader : IDisposable
         }
     }
 
+    /// <summary>The writer paused behind a whole line: nobody knows whether the entry goes on, and somebody waits for it.</summary>
+    private bool IsAtRest => blocks.Paused && blocks.Held[blocks.Length - 1] == (byte)'\n';
+
     /// <summary>Drops what is no longer needed and reads the next block behind the rest.</summary>
-    private void ReadOn(int keepFrom, ref int from, ref int free)
+    private void ReadOn(int keepFrom, ref int from, ref int free, CancellationToken cancellation)
     {
         LineAt(Math.Max(keepFrom, counted));
-        blocks.Advance(keepFrom);
+        blocks.Advance(keepFrom, cancellation);
         from -= keepFrom;
         free = Math.Max(0, free - keepFrom);
         counted -= keepFrom;

@@ -6,7 +6,7 @@ namespace PbiDiag.Recognition.Logs;
 /// Recognises entries beside the search for them, some at a time, and gives the errors out in the order of the log. The search goes
 /// through the processor's caches like a plough; what recognition needs stays warm on another core.
 /// </summary>
-internal sealed class RecognisedAhead(string file)
+internal sealed class RecognisedAhead(string? file)
 {
     private const int BatchEntries = 32;
     private const int MostBatches = 4;
