@@ -12,6 +12,9 @@ public abstract class Check
 
     public abstract IReadOnlyList<FactKind> Needs { get; }
 
+    /// <summary>What it needs of these in this very case: what is at hand can make a fact worth no request.</summary>
+    public virtual IEnumerable<FactKind> NeedsFor(CaseFacts facts) => Needs;
+
     /// <summary>What it can find wrong, what it looks for first in front.</summary>
     internal abstract IReadOnlyList<Trouble> Finds { get; }
 

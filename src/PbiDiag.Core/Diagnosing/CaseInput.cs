@@ -1,6 +1,7 @@
 using PbiDiag.Facts.Cases;
 using PbiDiag.Linting.Requests;
 using PbiDiag.Results;
+using PbiDiag.Services.PowerBi.Models;
 
 namespace PbiDiag.Diagnosing;
 
@@ -20,6 +21,9 @@ public sealed record CaseInput(string Label)
 
     /// <summary>What a refresh row tells of its history; null where it has to be asked.</summary>
     public RunTimes? Times { get; init; }
+
+    /// <summary>The run that a row tells of.</summary>
+    public Refresh? Run { get; init; }
 
     public string? GatewayId { get; init; }
 

@@ -26,8 +26,8 @@ internal static class CasePlan
         candidate.Check is not null && (depth != Depth.Quick || candidate.Prior > Common || candidate.IsStated);
 
     /// <summary>What only a wrapper names can be no more than possible: it is judged by what is read anyway, and costs no request of its own.</summary>
-    public static IReadOnlyCollection<FactKind> Needs(IEnumerable<Candidate> candidates, Depth depth) =>
-        [.. candidates.Where(candidate => IsAsked(candidate, depth) && (!candidate.IsOuter || depth == Depth.Full)).SelectMany(static candidate => candidate.Check!.Needs).Distinct()];
+    public static IReadOnlyCollection<FactKind> Needs(CaseFacts facts, IEnumerable<Candidate> candidates, Depth depth) =>
+        [.. candidates.Where(candidate => IsAsked(candidate, depth) && (!candidate.IsOuter || depth == Depth.Full)).SelectMany(candidate => candidate.Check!.NeedsFor(facts)).Distinct()];
 
     private static CaseSubject Known(CaseFacts facts) =>
         (facts.Item is null ? 0 : CaseSubject.Model) | (facts.Source is null ? 0 : CaseSubject.Source) | (facts.AppId is null ? 0 : CaseSubject.App)

@@ -16,6 +16,7 @@ internal static class CaseStart
         {
             Subject = input.Subject,
             Item = input.Item,
+            Run = input.Run,
             Now = now,
             HomeTenantId = homeTenant,
             Times = input.Times ?? new RunTimes { FailedAt = input.Error?.Timestamp },

@@ -27,8 +27,9 @@ public sealed class Diagnoser(CaseReader? reader, Depth depth)
         if (reader is null || facts.IsElsewhere)
             return [new Strand(facts, Weigh(facts, asked: false))];
 
+        facts = facts with { Companions = reader.Companions };
         var first = CasePlan.CandidatesOf(facts, depth);
-        facts = await reader.ReadAsync(facts, [.. CasePlan.FirstLook(facts, input.Times is not null), .. facts.Errors.Count > 0 ? CasePlan.Needs(first, depth) : []], cancellation);
+        facts = await reader.ReadAsync(facts, [.. CasePlan.FirstLook(facts, input.Times is not null), .. facts.Errors.Count > 0 ? CasePlan.Needs(facts, first, depth) : []], cancellation);
         facts = CaseStart.WithHistory(facts, input.Times is null ? input.Error?.RequestId : null);
         facts = await FindSourceAsync(facts, cancellation);
         if (facts.Times.IsOver)
@@ -44,11 +45,11 @@ public sealed class Diagnoser(CaseReader? reader, Depth depth)
     /// <summary>Asks what the causes need; where a test brings new codes, their causes are asked too.</summary>
     private async Task<Strand> FollowAsync(CaseFacts facts, CancellationToken cancellation)
     {
-        facts = await reader!.ReadAsync(facts, CasePlan.Needs(CasePlan.CandidatesOf(facts, depth), depth), cancellation);
+        facts = await reader!.ReadAsync(facts, CasePlan.Needs(facts, CasePlan.CandidatesOf(facts, depth), depth), cancellation);
         if (facts.SourceTest.Value?.Error is { } tested && IsNew(facts, tested))
         {
             facts = CaseStart.WithTest(facts, tested);
-            facts = await reader.ReadAsync(facts, CasePlan.Needs(CasePlan.CandidatesOf(facts, depth), depth), cancellation);
+            facts = await reader.ReadAsync(facts, CasePlan.Needs(facts, CasePlan.CandidatesOf(facts, depth), depth), cancellation);
         }
         return new Strand(facts, Weigh(facts, asked: true));
     }

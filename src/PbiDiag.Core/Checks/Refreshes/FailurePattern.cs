@@ -19,6 +19,9 @@ internal sealed class FailurePattern : Check
 
     public override IReadOnlyList<FactKind> Needs => [FactKind.History, FactKind.Peers];
 
+    // Where others fail alike, the pattern is theirs together; its own past would only tell it once more.
+    public override IEnumerable<FactKind> NeedsFor(CaseFacts facts) => FailsAlike(facts) ? [FactKind.Peers] : Needs;
+
     internal override IReadOnlyList<Trouble> Finds => [RefreshTrouble.FailTogether, SourceTrouble.CredentialEnded];
 
     public override CheckAnswer Judge(CaseFacts facts)
@@ -33,7 +36,7 @@ internal sealed class FailurePattern : Check
                 { Since = facts.Times.FailedAt };
         }
         if (facts.History is not { IsKnown: true, Value: { } history })
-            return Seen.NotRead(facts.History);
+            return FailsAlike(facts) ? CheckAnswer.Silent("Others fail with the same code, at other times.") : Seen.NotRead(facts.History);
         if (AfterAnHour(facts, history) is { } hour)
             return hour;
         if (InTurns(history))
@@ -57,6 +60,9 @@ internal sealed class FailurePattern : Check
         var ended = history.Where(static run => RefreshState.HasFailed(run) || RefreshState.Is(RefreshState.Of(run), RefreshState.Completed)).Take(Turns).ToList();
         return ended.Count == Turns && Enumerable.Range(1, Turns - 1).All(at => RefreshState.HasFailed(ended[at]) != RefreshState.HasFailed(ended[at - 1]));
     }
+
+    private static bool FailsAlike(CaseFacts facts) =>
+        PeerRuns.CodeOf(facts.Error) is { } code && facts.Companions.Any(peer => peer.HasFailed && peer.Item.Id != facts.Item?.Id && Is(peer.Code, code));
 
     private static bool Is(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

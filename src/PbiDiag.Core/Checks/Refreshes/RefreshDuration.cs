@@ -16,14 +16,14 @@ internal sealed class RefreshDuration : Check
 
     public override string Question => "Did the run end at the time limit of its kind of capacity?";
 
-    public override IReadOnlyList<FactKind> Needs => [FactKind.History, FactKind.Workspace];
+    public override IReadOnlyList<FactKind> Needs => [FactKind.Workspace];
 
     internal override IReadOnlyList<Trouble> Finds => [RefreshTrouble.TimeLimit];
 
     public override CheckAnswer Judge(CaseFacts facts)
     {
         var said = Words.Stating(facts, Finds);
-        if (facts.History is not { IsKnown: true })
+        if (facts.Run is null && facts.History is not { IsKnown: true })
             return said is { } alone ? Words.Answer(facts, alone) : Seen.NotRead(facts.History);
         if (Runs.Failed(facts) is not { } run || Runs.Length(run) is not { } length)
             return said is { } words ? Words.Answer(facts, words) : CheckAnswer.Silent("The history does not have the run, or not how long it took.");

@@ -9,10 +9,10 @@ internal static class Runs
 {
     public const string Source = Seen.PowerBi + "refreshes";
 
-    /// <summary>Null where the history does not have it.</summary>
-    public static Refresh? Failed(CaseFacts facts) => facts.Times.FailedAt is { } time
+    /// <summary>Null where it is not at hand and the history does not have it.</summary>
+    public static Refresh? Failed(CaseFacts facts) => facts.Run ?? (facts.Times.FailedAt is { } time
         ? (facts.History.Value ?? []).FirstOrDefault(run => RefreshState.HasFailed(run) && (run.EndTime ?? run.StartTime) == time)
-        : null;
+        : null);
 
     public static TimeSpan? Length(Refresh run) => run is { StartTime: { } start, EndTime: { } end } ? end - start : null;
 

@@ -8,6 +8,7 @@ using PbiDiag.Facts.DataSources;
 using PbiDiag.Pipeline;
 using PbiDiag.Recognition;
 using PbiDiag.Results;
+using PbiDiag.Services.PowerBi.Models;
 
 namespace PbiDiag.Commands.Diagnoses;
 
@@ -41,6 +42,7 @@ internal sealed class CaseFinder(CaseReader? reader, IPipelineOutput output)
         return new CaseInput(item?.ToString() ?? run.ToString())
         {
             Subject = CaseSubject.Model, Item = item, Error = error is null ? null : error with { RequestId = error.RequestId ?? run.RequestId, Timestamp = error.Timestamp ?? run.EndTime ?? run.StartTime }, IsFromService = true,
+            Run = new Refresh { RequestId = run.RequestId, RefreshType = run.RefreshType, Status = run.Status, StartTime = run.StartTime, EndTime = run.EndTime },
             Times = run.LastSuccess is null && run.NextSuccess is null ? null : TimesOf(run),
         };
     }

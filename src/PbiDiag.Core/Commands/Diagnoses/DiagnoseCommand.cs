@@ -4,6 +4,7 @@ using PbiDiag.Facts.Cases;
 using PbiDiag.Pipeline;
 using PbiDiag.Results;
 using PbiDiag.Services.Http;
+using PbiDiag.Services.PowerBi.Models;
 
 namespace PbiDiag.Commands.Diagnoses;
 
@@ -42,7 +43,9 @@ public sealed class DiagnoseCommand(DiagnoseOptions options, ConnectionChoice co
             await output.WarnAsync("Nobody is signed in: this goes by the text alone. Connect-PbiDiag first, and the causes are checked in the tenant.");
             return null;
         }
-        return new CaseReader(connection.Open(output), CaseOptionsOf());
+        var reader = new CaseReader(connection.Open(output), CaseOptionsOf());
+        reader.Tenant.Expect([.. options.Requests.Select(static request => request.Run?.WorkspaceId).OfType<string>().Distinct().Select(static id => new Workspace { Id = id })]);
+        return reader;
     }
 
     // All that fails in one pipeline is known before the first of it is looked at.

@@ -26,6 +26,9 @@ public sealed record CaseFacts
 
     public RunTimes Times { get; init; } = new();
 
+    /// <summary>The run that failed, where it was at hand; else <see cref="History"/> may have it.</summary>
+    public Refresh? Run { get; init; }
+
     /// <summary>The source that fails.</summary>
     public Tied<KnownSource>? Source { get; init; }
 

@@ -32,6 +32,9 @@ public sealed class CaseReader : IDisposable
 
     public string HomeTenant => _caller.Tenant;
 
+    /// <summary>What else fails in the same pipeline, as it was given: without its sources.</summary>
+    public IReadOnlyList<PeerRun> Companions => _options.Companions;
+
     public DateTimeOffset Now => _caller.Clock.UtcNow;
 
     /// <param name="known">What the case is about, and what was read before.</param>
@@ -75,7 +78,7 @@ public sealed class CaseReader : IDisposable
         var openId = If(FactKind.OpenId, place.OpenIdAsync, known.OpenId);
         var keys = If(FactKind.SigningKeys, place.SigningKeysAsync, known.SigningKeys);
         var peers = If(FactKind.Peers, place.PeersAsync, known.Peers);
-        var companions = wanted.Contains(FactKind.Peers) && known.Companions.Count == 0 ? place.CompanionsAsync() : Task.FromResult(known.Companions);
+        var companions = wanted.Contains(FactKind.Peers) ? place.CompanionsAsync() : Task.FromResult(known.Companions);
         var vault = If(FactKind.Vault, place.VaultAsync, known.Vault);
         var reach = If(FactKind.Reach, place.ReachAsync, known.Reach);
         var clock = If(FactKind.ServiceClock, place.ClockAsync, known.ServiceClock);
