@@ -15,6 +15,7 @@ internal static class CommandText
             ("{user}", facts.AccountName?.What ?? facts.Login),
             ("{workspace}", facts.Item?.Workspace ?? facts.Item?.WorkspaceId),
             ("{model}", facts.Item?.Name ?? facts.Item?.Id),
+            ("{source}", facts.Source?.What.Id),
             ("{gateway}", facts.Gateway.Value?.Name ?? facts.Source?.What.Gateway ?? facts.Gateway.Value?.Id),
         })
             if (text?.Contains(mark) == true)

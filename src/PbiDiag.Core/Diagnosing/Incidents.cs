@@ -7,15 +7,15 @@ public static class Incidents
 {
     public static IReadOnlyList<Incident> Of(IReadOnlyList<Diagnosis> diagnoses) =>
     [
-        .. diagnoses.Where(static one => one.RootCause is not null).GroupBy(KeyOf).Select(static group => Of([.. group], group.Key.Subject)).OrderByDescending(static incident => incident.Count)
+        .. diagnoses.Where(static one => one.State is not (DiagnosisState.Healthy or DiagnosisState.Over)).GroupBy(KeyOf).Select(static group => Of([.. group], group.Key.Subject)).OrderByDescending(static incident => incident.Count)
             .ThenByDescending(static incident => incident.Confidence),
     ];
 
-    // What is only possible may have another cause in each: those stay apart.
-    private static (string Cause, string? Subject) KeyOf(Diagnosis one)
+    // What is only possible, or not known at all, may have another cause in each: those stay apart.
+    private static (string? Cause, string? Subject, Diagnosis? Alone) KeyOf(Diagnosis one)
     {
-        var top = one.Findings.First(finding => finding.Cause == one.RootCause);
-        return (one.RootCause!, one.Verdict is Verdict.Possible ? $"{top.Subject} ({one.Input})" : top.Subject);
+        var subject = one.Findings.FirstOrDefault(finding => one.RootCause is not null && finding.Cause == one.RootCause)?.Subject;
+        return (one.RootCause, subject, one.RootCause is null || one.Verdict is Verdict.Possible ? one : null);
     }
 
     private static Incident Of(IReadOnlyList<Diagnosis> members, string? subject)

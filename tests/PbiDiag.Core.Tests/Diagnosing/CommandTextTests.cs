@@ -12,6 +12,16 @@ public sealed class CommandTextTests
         Assert.Equal("Get-X -Workspace 'Sales & More' -Dataset Orders", CommandText.Of("Get-X -Workspace {workspace} -Dataset {model}", Facts));
 
     [Fact]
+    public void A_command_that_changes_a_source_names_it()
+    {
+        const string Template = "Update-X -DataSourceId {source}";
+        var facts = Facts with { Source = new Tied<KnownSource>(new KnownSource("15b91703", null, "Sql", "sql01;Sales"), Tie.Named) };
+
+        Assert.Equal("Update-X -DataSourceId 15b91703", CommandText.Of(Template, facts));
+        Assert.Null(CommandText.Of(Template, Facts));
+    }
+
+    [Fact]
     public void A_command_for_something_that_is_not_known_is_none() => Assert.Null(CommandText.Of("Get-PbiGateway {gateway}", Facts));
 
     [Theory]

@@ -26,7 +26,7 @@ internal static class AccountTrouble
         "Have the security team look at it and clear the risk.", "Test-PbiServiceAccount {user}");
 
     public static readonly Trouble PasswordChanged = new("password-changed", "The password of the account was changed and the stored one was not", Actor.DatasetOwner,
-        "Store the new password where the old one is kept.", "Update-PbiDataSourceCredential -Credential (Get-Credential)");
+        "Store the new password where the old one is kept.", "Update-PbiDataSourceCredential -DataSourceId {source} -Credential (Get-Credential)");
 
     public static readonly Trouble PasswordExpired = new("password-expired", "The password of the account has expired", Actor.DatasetOwner,
         "Set a new password and store it.", "Test-PbiServiceAccount {user}");

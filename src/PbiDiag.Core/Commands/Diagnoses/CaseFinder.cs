@@ -17,6 +17,9 @@ internal sealed class CaseFinder(CaseReader? reader, IPipelineOutput output)
 {
     private const int LabelLength = 60;
 
+    /// <summary>Graph filters by how a name begins: near names are looked for among those that begin alike.</summary>
+    private const int BeginsAlike = 3;
+
     public async IAsyncEnumerable<CaseInput> FindAsync(IReadOnlyList<DiagnoseRequest> requests, [EnumeratorCancellation] CancellationToken cancellation)
     {
         foreach (var request in requests)
@@ -92,7 +95,9 @@ internal sealed class CaseFinder(CaseReader? reader, IPipelineOutput output)
         var principals = found.Count > 0 ? [] : await reader.Directory.Graph.Applications.ListPrincipalsAsync(AppFilter.ForName(asked), cancellation).ToListAsync(cancellation);
         if (principals.Count == 1)
             return new CaseInput(principals[0].DisplayName ?? asked) { Subject = CaseSubject.App, AppId = principals[0].AppId, Error = error };
-        await output.FailAsync(DiagnoseFailures.App(asked, [.. found.Select(app => app.AppId).OfType<string>()]));
+        var near = found.Count > 0 || asked.Length < BeginsAlike ? []
+            : await reader.Directory.Graph.Applications.ListAsync(AppFilter.ForName(asked.Substring(0, BeginsAlike) + "*"), cancellation).ToListAsync(cancellation);
+        await output.FailAsync(DiagnoseFailures.App(asked, [.. found.Select(app => app.AppId).OfType<string>()], near.Select(app => app.DisplayName).OfType<string>()));
         return null;
     }
 
