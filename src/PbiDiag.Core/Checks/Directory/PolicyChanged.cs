@@ -31,9 +31,9 @@ internal sealed class PolicyChanged : Check
             if (refusals.FirstOrDefault(row => IsSure(facts, row) && SignInRows.Refusing(row).Any(one => Is(one, policy))) is { } row)
                 return CheckAnswer.Proves(DirectoryTrouble.PolicyChanged, Tell(policy, covering.Name), SignInRows.Tell(row), Ties.Runs(facts)) with { Subject = covering.Name, Since = At(policy) };
         if (changed.Find(policy => CoveringPolicies.MayMean(policy, stated)) is { } meant)
-            return (facts.AccountName?.IsSure != false
-                ? CheckAnswer.Proves(DirectoryTrouble.PolicyChanged, Tell(meant, covering.Name), Ties.Runs(facts))
-                : CheckAnswer.Fits(DirectoryTrouble.PolicyChanged, Ties.OwnerOnly(covering.Name), Tell(meant, covering.Name), Ties.Runs(facts))) with { Subject = covering.Name, Since = At(meant) };
+            return (MissingLink(facts, meant, covering.Name) is { } missing
+                ? CheckAnswer.Fits(DirectoryTrouble.PolicyChanged, missing, Tell(meant, covering.Name), Ties.Runs(facts))
+                : CheckAnswer.Proves(DirectoryTrouble.PolicyChanged, Tell(meant, covering.Name), Ties.Runs(facts))) with { Subject = covering.Name, Since = At(meant) };
         if (changed.Count > 0 && stated is null)
             return CheckAnswer.Fits(DirectoryTrouble.PolicyChanged, "No sign-in shows that this policy stopped it.", Tell(changed[0], covering.Name), Ties.Runs(facts)) with { Subject = covering.Name, Since = At(changed[0]) };
         return None(facts, covering);
@@ -55,6 +55,13 @@ internal sealed class PolicyChanged : Check
         : facts.Times.LastSuccess is null ? CheckAnswer.Silent("When it last went well is not known, so no change can be placed.")
         : facts.AccountName?.IsSure == false ? CheckAnswer.Silent($"No policy in force that covers {covering.Name} was changed between the runs; the credential may be another account's.")
         : CheckAnswer.Against(Seen.In(Source, $"No policy in force that covers {covering.Name} was changed between the last good run and the failure.")) with { Subject = covering.Name };
+
+    // Without a row of the sign-in log, a policy for some places or resources is not known to have been met.
+    private static string? MissingLink(CaseFacts facts, ConditionalAccessPolicy policy, string? covered) =>
+        facts.AccountName?.IsSure == false ? Ties.OwnerOnly(covered)
+        : PolicyCoverage.IsNarrowed(policy) || policy.Conditions?.Applications?.IncludeApplications?.Contains("All", StringComparer.OrdinalIgnoreCase) == false
+            ? "The policy holds for some resources, places, devices or risks only, and no row of the sign-in log shows that it was met."
+        : null;
 
     private static bool IsSure(CaseFacts facts, SignInRow row) => facts.AccountName?.IsSure != false || Ties.SameCode(row, facts) || Ties.SameRequest(row, facts);
 
