@@ -1,5 +1,6 @@
 using PbiDiag.Diagnosing;
 using PbiDiag.Facts.Cases;
+using PbiDiag.Facts.DataSources;
 
 namespace PbiDiag.Core.Tests.Diagnosing;
 
