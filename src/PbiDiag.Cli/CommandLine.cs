@@ -14,6 +14,7 @@ internal static class CommandLine
     private static readonly Dictionary<string, Func<Command>> Verbs = new()
     {
         ["explain"] = ExplainVerb.Create,
+        ["diagnose"] = DiagnoseVerb.Create,
         ["refreshes"] = RefreshesVerb.Create,
         ["sources"] = SourcesVerb.Create,
         ["test-credentials"] = TestCredentialsVerb.Create,

@@ -71,6 +71,20 @@ try {
     }
     $tests | Export-Csv -Path (Join-Path $Folder 'credentials.csv') -NoTypeInformation -Encoding UTF8
 
+    $scope = @{}
+    if ($first) { $scope.Workspace = $first.Workspace }
+    Show-Chapter 'Which causes are proven, and what do the failures share?' "Get-PbiRefreshHistory -Failed$(if ($first) { " -Workspace '$($first.Workspace)'" }) | Invoke-PbiDiagnosis -Group"
+    $rows = @(Get-PbiRefreshHistory -Failed @scope)
+    $incidents = @(if ($rows.Count -gt 0) { $rows | Invoke-PbiDiagnosis -Group })
+    ConvertTo-Json $incidents -Depth 6 | Set-Content -Path (Join-Path $Folder 'incidents.json') -Encoding UTF8
+    if ($incidents.Count -eq 0) { 'Nothing failed: there is no cause to look for.' }
+    else {
+        $incidents | Select-Object -First 3 -Property Count, RootCause, Verdict, Actor, Summary | Format-Table -Wrap
+        'The report of the first, as -AsReport writes it:'
+        ''
+        $rows | Invoke-PbiDiagnosis -Group -AsReport | Select-Object -First 1
+    }
+
     Show-Chapter 'What will break next?' 'Get-AppSecretExpiry -ExpiresWithin 60'
     $ending = @(Get-AppSecretExpiry -ExpiresWithin 60)
     $ending | Export-Csv -Path (Join-Path $Folder 'secrets.csv') -NoTypeInformation -Encoding UTF8

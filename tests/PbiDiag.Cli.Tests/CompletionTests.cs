@@ -9,6 +9,8 @@ public sealed class CompletionTests
     [InlineData("pbidiag explain AADSTS700022", "AADSTS7000222")]
     [InlineData("pbidiag explain 18456 --form", "--format")]
     [InlineData("pbidiag explain 18456 --format j", "json")]
+    [InlineData("pbidiag dia", "diagnose")]
+    [InlineData("pbidiag diagnose --depth q", "quick")]
     [InlineData("pbidiag secrets --state ex", "expired")]
     public async Task What_may_stand_at_the_cursor_is_told(string line, string expected)
     {

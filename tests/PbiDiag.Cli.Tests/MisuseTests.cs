@@ -38,7 +38,7 @@ public sealed class MisuseTests
         var ended = await Pbidiag.RunAsync();
 
         Assert.Equal(3, ended.ExitCode);
-        foreach (var verb in new[] { "explain", "refreshes", "sources", "test-credentials", "secrets", "test-app", "simulate", "demo" })
+        foreach (var verb in new[] { "explain", "diagnose", "refreshes", "sources", "test-credentials", "secrets", "test-app", "simulate", "demo" })
             Assert.Contains(verb, Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
     }
 
@@ -46,6 +46,7 @@ public sealed class MisuseTests
     [InlineData("--help")]
     [InlineData("explain --help")]
     [InlineData("refreshes --help")]
+    [InlineData("diagnose --help")]
     public async Task Help_is_no_misuse(string line)
     {
         var ended = await Pbidiag.RunAsync(line.Split(' '));

@@ -4,8 +4,10 @@ using PbiDiag.Commands;
 using PbiDiag.Commands.Apps;
 using PbiDiag.Commands.Contexts;
 using PbiDiag.Commands.DataSources;
+using PbiDiag.Commands.Diagnoses;
 using PbiDiag.Commands.Refreshes;
 using PbiDiag.Commands.Selection;
+using PbiDiag.Diagnosing;
 using PbiDiag.Pipeline;
 using PbiDiag.Results;
 
@@ -15,6 +17,7 @@ namespace PbiDiag.Cli.Demo;
 internal sealed class Story(Teller teller, TextWriter errors, CancellationToken stop)
 {
     private const int ScreenRows = 8;
+    private const int ShownIncidents = 3;
     private static readonly TimeSpan Soon = TimeSpan.FromDays(60);
 
     public void Tell(ConnectOptions signIn)
@@ -27,10 +30,12 @@ internal sealed class Story(Teller teller, TextWriter errors, CancellationToken 
         {
             Explanation(failed);
             Credentials(connection, failed);
+            Causes(connection, failed.Workspace!);
         }
         else
         {
             AllCredentials(connection);
+            Causes(connection, null);
         }
         Secrets(connection);
     }
@@ -76,6 +81,24 @@ internal sealed class Story(Teller teller, TextWriter errors, CancellationToken 
         var rows = Test(connection, new ItemChoice { WithDataflows = true });
         var counts = rows.OfType<CredentialTest>().GroupBy(row => row.Status).Select(group => $"{group.Count()} {group.Key}");
         teller.Say($"Of {rows.Count} uses of a source: {string.Join(", ", counts)}.");
+    }
+
+    private void Causes(ConnectionChoice connection, string? workspace)
+    {
+        teller.Chapter("Which causes are proven, and what do the failures share?", workspace is null ? "pbidiag diagnose --failed --group" : $"pbidiag diagnose --failed --workspace \"{workspace}\" --group");
+        var items = new ItemChoice { Workspaces = workspace is null ? [] : [workspace], WithDataflows = true };
+        var failed = Get(new RefreshHistoryCommand(new RefreshHistoryOptions { Choices = [items], Failed = true }, connection).RunAsync);
+        var requests = failed.OfType<RefreshRun>().Select(run => new DiagnoseRequest { Run = run });
+        var rows = failed.Count == 0 ? [] : Get(new DiagnoseCommand(new DiagnoseOptions { Requests = [.. requests], Group = true }, connection).RunAsync);
+        teller.Keep<Incident>("incidents.json", OutputFormat.Json, rows);
+        if (rows.OfType<Incident>().FirstOrDefault() is not { } first)
+        {
+            teller.Say("Nothing failed: there is no cause to look for.");
+            return;
+        }
+        teller.Show<Incident>(OutputFormat.Table, rows, ShownIncidents);
+        teller.Say("\nThe report of the first, as --report writes it:\n");
+        teller.Say(ReportText.Of(first));
     }
 
     private List<object> Test(ConnectionChoice connection, ItemChoice items)

@@ -16,6 +16,8 @@ internal sealed record View(bool AsPage, IReadOnlyList<Cell> Cells)
         nameof(CredentialTest) => new(false, [new("Dataset", 18), new("SourceKind", 14), new("Path", 31), new("Status", 14), new("RootCauseCode", 0)]),
         nameof(AppCredential) => new(false, [new("App", 30), new("CredentialType", 14), new("Name", 30), new("End", 19), new("State", 0)]),
         nameof(CheckResult) => new(false, [new("Check", 26), new("Status", 10), new("Message", 0)]),
+        nameof(Diagnosis) => new(false, [new("Input", 22), new("State", 13), new("RootCause", 24), new("Verdict", 10), new("Summary", 0)]),
+        nameof(Incident) => new(false, [new("Count", 6), new("RootCause", 24), new("Verdict", 10), new("Actor", 14), new("Summary", 0)]),
         _ => new(true, [.. Column.Of(row).Take(MostCells).Select(column => new Cell(column.Name, Screen.Usual / MostCells))]),
     };
 

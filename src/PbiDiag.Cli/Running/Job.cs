@@ -21,6 +21,9 @@ internal sealed class Job(ParseResult parsed, Type row, PipelineWork work)
     /// <summary>For a command that is to find something: what to say when it does not. Otherwise no result is good news, if there was anything to look at.</summary>
     public string? SaysOfNothing { get; init; }
 
+    /// <summary>Results are written as texts to read, whatever suits their type.</summary>
+    public bool AsReport { get; init; }
+
     /// <summary>Beside the caller, who must be free to see Ctrl+C.</summary>
     public Task<int> RunAsync(CancellationToken stop) => Task.Run(() => Run(stop), CancellationToken.None);
 
@@ -53,7 +56,9 @@ internal sealed class Job(ParseResult parsed, Type row, PipelineWork work)
     {
         var watch = Stopwatch.StartNew();
         var verbose = parsed.GetValue<bool>(CommonOptions.VerboseName);
-        using var rows = ResultWriter.Of(Choice.ValueOf<OutputFormat>(parsed.GetValue<string?>(CommonOptions.FormatName)), row, results, StandardOutput.Screen());
+        using var rows = AsReport
+            ? new ReportRows(results)
+            : ResultWriter.Of(Choice.ValueOf<OutputFormat>(parsed.GetValue<string?>(CommonOptions.FormatName)), row, results, StandardOutput.Screen());
         try
         {
             new PipelinePump(new ConsoleSink(rows, results, errors, progress, words, tally, verbose), new ProgressGate(() => watch.Elapsed))

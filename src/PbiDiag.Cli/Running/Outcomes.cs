@@ -12,7 +12,24 @@ internal static class Outcomes
         // One that ended beside another that is valid stops nobody.
         AppCredential { Superseded: false, State: CredentialState.Expired or CredentialState.Critical or CredentialState.Warning } => Outcome.Finding,
         CheckResult check => OfCheck(check.Status),
+        Diagnosis diagnosis => OfState(diagnosis.State),
+        Incident incident => incident.Members.Select(member => OfState(member.State)).DefaultIfEmpty(Outcome.Unknown).MaxBy(Weight),
         _ => Outcome.Fine,
+    };
+
+    private static Outcome OfState(DiagnosisState state) => state switch
+    {
+        DiagnosisState.Failing or DiagnosisState.AtRisk => Outcome.Finding,
+        DiagnosisState.Healthy or DiagnosisState.Over => Outcome.Fine,
+        _ => Outcome.Unknown,
+    };
+
+    /// <summary>Of several that are told as one, what is wrong counts most.</summary>
+    private static int Weight(Outcome outcome) => outcome switch
+    {
+        Outcome.Finding => 2,
+        Outcome.Unknown => 1,
+        _ => 0,
     };
 
     private static Outcome OfRun(RefreshRun run) => run.Status switch

@@ -14,7 +14,12 @@ internal static class ConnectedVerb
     /// <param name="row">The type of its results.</param>
     /// <param name="symbols">Its own arguments and options.</param>
     /// <param name="work">From the command line to what is to be done with a sign-in.</param>
-    public static Command Create(string name, string description, Type row, IReadOnlyList<Symbol> symbols, Func<ParseResult, ConnectionChoice, PipelineWork> work)
+    public static Command Create(string name, string description, Type row, IReadOnlyList<Symbol> symbols, Func<ParseResult, ConnectionChoice, PipelineWork> work) =>
+        Create(name, description, _ => new Manner(row), symbols, work);
+
+    /// <summary>The same for a verb whose manner goes by its options.</summary>
+    public static Command Create(
+        string name, string description, Func<ParseResult, Manner> manner, IReadOnlyList<Symbol> symbols, Func<ParseResult, ConnectionChoice, PipelineWork> work)
     {
         var signIn = new SignInOptions();
         var command = new Command(name, description);
@@ -34,15 +39,24 @@ internal static class ConnectedVerb
             if (ways.Count > 1)
                 result.AddError($"Sign in one way, not several: {string.Join(", ", ways)}.");
         });
-        command.SetAction((parsed, stop) => new Job(parsed, row, (output, cancellation) => RunAsync(parsed, signIn, work, output, cancellation)).RunAsync(stop));
+        command.SetAction((parsed, stop) =>
+        {
+            var (row, isOffline, asReport) = manner(parsed);
+            return new Job(parsed, row, (output, cancellation) => RunAsync(parsed, isOffline ? null : signIn, work, output, cancellation)) { AsReport = asReport }.RunAsync(stop);
+        });
         return command;
     }
 
     private static async Task RunAsync(
-        ParseResult parsed, SignInOptions signIn, Func<ParseResult, ConnectionChoice, PipelineWork> work, IPipelineOutput output, CancellationToken cancellation)
+        ParseResult parsed, SignInOptions? signIn, Func<ParseResult, ConnectionChoice, PipelineWork> work, IPipelineOutput output, CancellationToken cancellation)
     {
-        var options = new SignInReader(parsed, signIn, Environment.GetEnvironmentVariable).Read();
         var store = new ContextStore();
+        if (signIn is null)
+        {
+            await work(parsed, new ConnectionChoice(store, null, Timeout.InfiniteTimeSpan))(output, cancellation).ConfigureAwait(false);
+            return;
+        }
+        var options = new SignInReader(parsed, signIn, Environment.GetEnvironmentVariable).Read();
         await new ConnectCommand(options, store).RunAsync(new SilentOutput(output), cancellation).ConfigureAwait(false);
         await work(parsed, new ConnectionChoice(store, null, options.Timeout))(output, cancellation).ConfigureAwait(false);
     }

@@ -10,8 +10,6 @@ namespace PbiDiag.Cli.Verbs;
 /// <summary><c>pbidiag explain</c>: what Get-PbiErrorInfo does.</summary>
 internal static class ExplainVerb
 {
-    private const string StandardInput = "-";
-
     public static Command Create()
     {
         var codes = Words.Any("codes", "Codes, also with * and ?; or - for standard input: a text, or a log that goes on.");
@@ -58,7 +56,7 @@ internal static class ExplainVerb
         if (text is not null)
             yield return new ExplainTextCommand(text).RunAsync;
         foreach (var code in codes)
-            yield return code == StandardInput ? FromStandardInput() : new ExplainCodesCommand([code], filter).RunAsync;
+            yield return code == StandardText.Mark ? FromStandardInput() : new ExplainCodesCommand([code], filter).RunAsync;
         if (codes.Length == 0 && !filter.IsEmpty)
             yield return new ExplainCodesCommand(["*"], filter).RunAsync;
         if (paths.Length > 0)
@@ -68,8 +66,7 @@ internal static class ExplainVerb
     /// <summary>Who types or pastes at a terminal pauses where a program does not: there, all of it is one text.</summary>
     private static PipelineWork FromStandardInput()
     {
-        if (!Console.IsInputRedirected)
-            Console.Error.WriteLine($"Paste the text, and end with {(OperatingSystem.IsWindows() ? "Ctrl+Z and Enter" : "Ctrl+D on a line of its own")}.");
+        StandardText.TellHowToEnd();
         return new ExplainStreamCommand(Console.OpenStandardInput(), Console.IsInputRedirected ? ExplainStreamCommand.UsualPause : Timeout.InfiniteTimeSpan).RunAsync;
     }
 

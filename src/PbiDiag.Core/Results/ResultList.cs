@@ -7,7 +7,7 @@ public sealed class ResultList<T> : IReadOnlyList<T>
 {
     private readonly IReadOnlyList<T> _items;
 
-    internal ResultList(IReadOnlyList<T> items) => _items = items;
+    public ResultList(IReadOnlyList<T> items) => _items = items;
 
     public int Count => _items.Count;
 

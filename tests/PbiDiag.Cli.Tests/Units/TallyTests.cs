@@ -53,6 +53,32 @@ public sealed class TallyTests
     [Fact]
     public void A_word_of_the_service_that_is_new_is_not_told() => Assert.Equal(2, Of(new RefreshRun { Status = "Rebuilding" }));
 
+    [Theory]
+    [InlineData(DiagnosisState.Failing, 1)]
+    [InlineData(DiagnosisState.AtRisk, 1)]
+    [InlineData(DiagnosisState.Healthy, 0)]
+    [InlineData(DiagnosisState.Over, 0)]
+    [InlineData(DiagnosisState.FromTextAlone, 2)]
+    [InlineData(DiagnosisState.CouldNotTell, 2)]
+    [InlineData(DiagnosisState.NotHere, 2)]
+    [InlineData(DiagnosisState.NothingToGoBy, 2)]
+    public void A_diagnosis_counts_by_its_state(DiagnosisState state, int expected)
+    {
+        var diagnosis = new Diagnosis { State = state };
+
+        Assert.Equal(expected, Of(diagnosis));
+        Assert.Equal(expected, Of(new Incident { Members = new ResultList<Diagnosis>([diagnosis]) }));
+    }
+
+    [Fact]
+    public void An_incident_counts_by_the_worst_in_it()
+    {
+        Incident With(params DiagnosisState[] states) => new() { Members = new ResultList<Diagnosis>([.. states.Select(state => new Diagnosis { State = state })]) };
+
+        Assert.Equal(1, Of(With(DiagnosisState.Over, DiagnosisState.CouldNotTell, DiagnosisState.Failing)));
+        Assert.Equal(2, Of(With(DiagnosisState.Over, DiagnosisState.CouldNotTell)));
+    }
+
     private static int Of(params object[] all)
     {
         var tally = new Tally();

@@ -1,0 +1,7 @@
+namespace PbiDiag.Cli.Verbs;
+
+/// <summary>How a verb works this time.</summary>
+/// <param name="Row">The type of its results.</param>
+/// <param name="Offline">It asks no service, so nobody has to sign in.</param>
+/// <param name="AsReport">Results are texts to read.</param>
+internal sealed record Manner(Type Row, bool Offline = false, bool AsReport = false);
