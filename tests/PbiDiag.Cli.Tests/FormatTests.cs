@@ -8,7 +8,7 @@ public sealed class FormatTests
 {
     private static readonly string[] Properties =
     [
-        "Code", "Name", "Title", "Severity", "Category", "Family", "Meaning", "Causes", "Fixes", "Retry", "Actor", "Unattended", "Related", "Sources", "RootCauseCode", "Codes", "MatchedBy", "Confidence",
+        "Code", "Name", "Title", "Severity", "Category", "Family", "Meaning", "Causes", "Fixes", "Retry", "Actor", "Unattended", "TellApart", "Related", "Sources", "RootCauseCode", "Codes", "MatchedBy", "Confidence",
         "Timestamp", "CorrelationId", "TraceId", "RequestId", "ActivityId", "RootActivityId", "ClusterUri", "TenantId", "AppId", "UserPrincipalName", "HttpStatus", "OAuthError", "SubError",
         "DataSourceKind", "DataSource", "Server", "Database", "Table", "NativeErrorCode", "Path", "Line", "Text",
     ];

@@ -7,7 +7,7 @@ using PbiDiag.Commands.DataSources;
 using PbiDiag.Commands.Diagnoses;
 using PbiDiag.Commands.Refreshes;
 using PbiDiag.Commands.Selection;
-using PbiDiag.Diagnosing;
+using PbiDiag.Pages;
 using PbiDiag.Pipeline;
 using PbiDiag.Results;
 

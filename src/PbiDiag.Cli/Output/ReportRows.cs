@@ -1,4 +1,4 @@
-using PbiDiag.Diagnosing;
+using PbiDiag.Pages;
 using PbiDiag.Results;
 
 namespace PbiDiag.Cli.Output;

@@ -1,6 +1,7 @@
 using PbiDiag.Commands.Contexts;
 using PbiDiag.Diagnosing;
 using PbiDiag.Facts.Cases;
+using PbiDiag.Pages;
 using PbiDiag.Pipeline;
 using PbiDiag.Results;
 using PbiDiag.Services.Http;

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text;
-using PbiDiag.Pages;
 using PbiDiag.Results;
 
-namespace PbiDiag.Diagnosing;
+namespace PbiDiag.Pages;
 
 /// <summary>A diagnosis as a text to read, or to paste into a ticket. Pure.</summary>
 public static class ReportText
