@@ -26,7 +26,7 @@ public sealed class CoreArrowsTests
         ["Facts"] = [.. Below, "Recognition", "Linting", "SignIn", "Services"],
         ["Checks"] = [.. Below, "Recognition", "Linting", "SignIn", "Services", "Facts"],
         ["Diagnosing"] = [.. Below, "Recognition", "Linting", "SignIn", "Services", "Facts", "Checks"],
-        ["Commands"] = [.. Below, "Recognition", "Linting", "SignIn", "Services", "Facts", "Checks", "Diagnosing"],
+        ["Commands"] = [.. Below, "Pages", "Recognition", "Linting", "SignIn", "Services", "Facts", "Checks", "Diagnosing"],
     };
 
     [Fact]
