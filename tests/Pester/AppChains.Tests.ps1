@@ -36,6 +36,7 @@ Describe 'Chains of apps and accounts' -Skip:(-not $tenantHost) {
             $tenant.StandardInput.Close()
             if (-not $tenant.WaitForExit(10000)) { $tenant.Kill() }
         }
+        Disconnect-PbiDiag -All -ErrorAction Ignore
         Remove-Module PbiDiag -ErrorAction Ignore
     }
 

@@ -18,6 +18,7 @@ Describe 'Completion of names' -Skip:(-not $tenantHost) {
 
     AfterAll {
         Stop-Tenant $contoso
+        Disconnect-PbiDiag -All -ErrorAction Ignore
         Remove-Module PbiDiag -ErrorAction Ignore
     }
 

@@ -80,6 +80,7 @@ Describe 'The examples at a tenant' -Skip:(-not $simulator) {
             $tenant.Process.StandardInput.Close()
             if (-not $tenant.Process.WaitForExit(10000)) { $tenant.Process.Kill() }
         }
+        Disconnect-PbiDiag -All -ErrorAction Ignore
         Remove-Module PbiDiag -ErrorAction Ignore
     }
 

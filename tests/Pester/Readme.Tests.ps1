@@ -32,6 +32,7 @@ Describe 'The lines of the README' -Skip:(-not $simulator) {
             $tenant.StandardInput.Close()
             if (-not $tenant.WaitForExit(10000)) { $tenant.Kill() }
         }
+        Disconnect-PbiDiag -All -ErrorAction Ignore
         Remove-Module PbiDiag -ErrorAction Ignore
     }
 

@@ -30,6 +30,7 @@ Describe 'Chains of refreshes and credentials' -Skip:(-not $tenantHost) {
 
     AfterAll {
         Stop-Tenant $tenant
+        Disconnect-PbiDiag -All -ErrorAction Ignore
         Remove-Module PbiDiag -ErrorAction Ignore
     }
 
