@@ -20,4 +20,11 @@ public sealed class DisconnectPbiDiagCommand : DiagCmdlet
     public SwitchParameter All { get; set; }
 
     protected override PipelineWork RecordWork() => new DisconnectCommand(NameTests.Of(Name), All, RunspaceContexts.Current).RunAsync;
+
+    protected override PipelineWork? EndWork()
+    {
+        if (RunspaceContexts.Current.All.Count == 0)
+            SeenNames.Current.Forget();
+        return null;
+    }
 }

@@ -68,4 +68,10 @@ Describe 'Completion of names' -Skip:(-not $tenantHost) {
         }
         finally { $other.Dispose() }
     }
+
+    It 'forgets the names with the last sign-in' {
+        Disconnect-PbiDiag -All
+
+        (Get-Offer 'Get-PbiRefreshHistory -Workspace S').CompletionText | Should -Not -Contain 'Sales'
+    }
 }

@@ -27,6 +27,14 @@ internal sealed class SeenNames
 
     public IEnumerable<(string Gateway, string Connection)> Connections => _connections;
 
+    /// <summary>Names of a tenant that is signed out of are nobody's business any more.</summary>
+    public void Forget()
+    {
+        _datasets.Clear();
+        _gateways.Clear();
+        _connections.Clear();
+    }
+
     public void Note(object result)
     {
         switch (result)
@@ -44,6 +52,9 @@ internal sealed class SeenNames
             case DataSourceInfo source:
                 NoteDataset(source.Workspace, source.Dataset);
                 NoteSource(source.Gateway, source.Connection);
+                break;
+            case Diagnosis diagnosis:
+                NoteDataset(diagnosis.Workspace, diagnosis.Dataset);
                 break;
             case CredentialUpdate update:
                 NoteSource(update.Gateway, update.Connection);
