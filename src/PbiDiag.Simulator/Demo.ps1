@@ -76,7 +76,7 @@ try {
     Show-Chapter 'Which causes are proven, and what do the failures share?' "Get-PbiRefreshHistory -Failed$(if ($first) { " -Workspace '$($first.Workspace)'" }) | Invoke-PbiDiagnosis -Group"
     $rows = @(Get-PbiRefreshHistory -Failed @scope)
     $incidents = @(if ($rows.Count -gt 0) { $rows | Invoke-PbiDiagnosis -Group })
-    ConvertTo-Json $incidents -Depth 6 | Set-Content -Path (Join-Path $Folder 'incidents.json') -Encoding UTF8
+    ConvertTo-Json $incidents -Depth 12 | Set-Content -Path (Join-Path $Folder 'incidents.json') -Encoding UTF8
     if ($incidents.Count -eq 0) { 'Nothing failed: there is no cause to look for.' }
     else {
         $incidents | Select-Object -First 3 -Property Count, RootCause, Verdict, Actor, Summary | Format-Table -Wrap
