@@ -41,14 +41,11 @@ internal sealed class CredentialTestRun
             ? [new ItemChoice { WithDataflows = true }]
             : options.Targets.Where(target => target.Items is not null).Select(target => target.Items!).ToList();
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        Task? ahead = null;
+        var ahead = options.All ? TestAheadAsync(leaving.Token) : Task.CompletedTask;
         try
         {
             await foreach (var row in OfItemsAsync(choices, Only(options.Targets), leaving.Token))
-            {
-                ahead ??= options.All ? TestAheadAsync(leaving.Token) : Task.CompletedTask;
                 yield return row;
-            }
             var named = options.Targets.Where(target => target.Items is null).Select(target => target.Source).ToList();
             if (options.All || named.Count > 0)
                 await foreach (var row in OfSourcesAsync(named, options.All, leaving.Token))
@@ -57,7 +54,7 @@ internal sealed class CredentialTestRun
         finally
         {
             leaving.Cancel();
-            await Task.WhenAny(ahead ?? Task.CompletedTask);
+            await Task.WhenAny(ahead);
         }
     }
 

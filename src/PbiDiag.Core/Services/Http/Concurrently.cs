@@ -14,21 +14,33 @@ public static class Concurrently
     {
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var asked = new Queue<Task<TResult>>();
+        await using var items = source.GetAsyncEnumerator(leaving.Token);
+        Task<bool>? next = items.MoveNextAsync().AsTask();
         try
         {
-            await foreach (var item in source.WithCancellation(leaving.Token))
+            while (next is not null || asked.Count > 0)
             {
-                asked.Enqueue(ask(item, leaving.Token));
-                while (asked.Count > 0 && (asked.Count >= Ahead || asked.Peek().IsCompleted))
+                // An answer that is there does not wait for the next question.
+                if (next is not null && asked.Count < Ahead && (asked.Count == 0 || await Task.WhenAny(asked.Peek(), next) == next))
+                {
+                    var isThere = await next;
+                    if (isThere)
+                        asked.Enqueue(ask(items.Current, leaving.Token));
+                    next = isThere ? items.MoveNextAsync().AsTask() : null;
+                }
+                else
+                {
                     yield return await asked.Dequeue();
+                }
             }
-            while (asked.Count > 0)
-                yield return await asked.Dequeue();
         }
         finally
         {
             leaving.Cancel();
-            await EndAllAsync(asked);
+            if (next is not null)
+                await EndAsync(next);
+            foreach (var task in asked)
+                await EndAsync(task);
         }
     }
 
@@ -43,9 +55,6 @@ public static class Concurrently
             yield return item;
     }
 
-    private static async Task EndAllAsync<TResult>(Queue<Task<TResult>> asked)
-    {
-        foreach (var task in asked)
-            await task.ContinueWith(static ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-    }
+    private static async Task EndAsync(Task task) =>
+        await task.ContinueWith(static ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 }

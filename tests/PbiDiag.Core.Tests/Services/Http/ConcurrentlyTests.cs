@@ -16,6 +16,26 @@ public sealed class ConcurrentlyTests
     }
 
     [Fact]
+    public async Task An_answer_does_not_wait_for_the_next_question()
+    {
+        var more = new TaskCompletionSource();
+        await using var answers = Concurrently.SelectAsync(QuestionsAsync(), (number, _) => Task.FromResult(number), default).GetAsyncEnumerator();
+
+        Assert.True(await answers.MoveNextAsync());
+        Assert.Equal(1, answers.Current);
+        more.SetResult();
+        Assert.True(await answers.MoveNextAsync());
+        Assert.Equal(2, answers.Current);
+
+        async IAsyncEnumerable<int> QuestionsAsync()
+        {
+            yield return 1;
+            await more.Task.WaitAsync(TimeSpan.FromSeconds(30));
+            yield return 2;
+        }
+    }
+
+    [Fact]
     public async Task The_source_is_not_read_far_ahead()
     {
         var read = 0;
