@@ -55,7 +55,8 @@ internal sealed class SignedIn : IAsyncDisposable
             {
                 Environment = session._environment, TenantId = session.Tenant.TenantId.ToString(), ClientId = caller.ClientId.ToString(), ClientSecret = secret,
             },
-            session._store).RunAsync(new RecordingOutput(), default);
+            session._store,
+            new TenantTime(tenant.Clock)).RunAsync(new RecordingOutput(), default);
         session.Tenant.ClearRequests();
         return session;
     }

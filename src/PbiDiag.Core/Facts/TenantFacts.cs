@@ -5,6 +5,7 @@ using PbiDiag.Services.Fabric.Models;
 using PbiDiag.Services.Http;
 using PbiDiag.Services.PowerBi;
 using PbiDiag.Services.PowerBi.Models;
+using PbiDiag.Time;
 
 namespace PbiDiag.Facts;
 
@@ -34,6 +35,7 @@ public sealed class TenantFacts
 
     public TenantFacts(ServiceCaller caller)
     {
+        Clock = caller.Clock;
         PowerBi = new PowerBiClient(caller);
         Fabric = new FabricClient(caller);
         _scans = new WorkspaceScans(PowerBi.Admin.Scanner);
@@ -52,6 +54,8 @@ public sealed class TenantFacts
         _fabricGateways = List((string _, CancellationToken stop) => Fabric.ListGatewaysAsync(stop));
         _lastRefreshes = new((of, stop) => Ask.TryAsync(() => ReadLastAsync(of.Workspace, of.Item, of.IsDataflow, stop)));
     }
+
+    public IClock Clock { get; }
 
     public PowerBiClient PowerBi { get; }
 

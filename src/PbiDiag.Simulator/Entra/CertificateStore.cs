@@ -52,7 +52,9 @@ internal sealed class CertificateStore(TenantState tenant) : IDisposable
         name.AddCommonName(entry.Name.StartsWith("CN=", StringComparison.Ordinal) ? entry.Name[3..] : entry.Name);
         var request = new CertificateRequest(name.Build(), key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         var start = entry.Start ?? tenant.Now.AddDays(-30);
-        using var certificate = request.CreateSelfSigned(start, entry.End ?? start.AddYears(1));
-        return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), null, X509KeyStorageFlags.Exportable);
+        var certificate = request.CreateSelfSigned(start, entry.End ?? start.AddYears(1));
+        if (!OperatingSystem.IsWindows()) return certificate;
+        // There the key has to be one that can be exported. Elsewhere it can be, and packing it costs a tenth of a second.
+        using (certificate) return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), null, X509KeyStorageFlags.Exportable);
     }
 }

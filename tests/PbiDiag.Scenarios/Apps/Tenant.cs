@@ -41,7 +41,8 @@ internal sealed class Tenant : IAsyncDisposable
                 ClientId = caller.ClientId.ToString(),
                 ClientSecret = Secure.Of(caller.Secret!),
             },
-            tenant._store).RunAsync(output, default);
+            tenant._store,
+            new TenantTime(tenant.Simulated.Clock)).RunAsync(output, default);
         tenant.Simulated.ClearRequests();
         return tenant;
     }

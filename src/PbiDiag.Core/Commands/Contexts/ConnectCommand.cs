@@ -1,3 +1,4 @@
+using Azure.Core.Pipeline;
 using PbiDiag.Pipeline;
 using PbiDiag.Results;
 using PbiDiag.Services.Http;
@@ -9,7 +10,10 @@ using PbiDiag.Time;
 namespace PbiDiag.Commands.Contexts;
 
 /// <summary>Signs in, proves it, and keeps the context under its name.</summary>
-public sealed class ConnectCommand(ConnectOptions options, ContextStore store)
+/// <param name="options">How.</param>
+/// <param name="store">Where the context is kept.</param>
+/// <param name="time">The services' time, which tests set: it has limits of its own then.</param>
+public sealed class ConnectCommand(ConnectOptions options, ContextStore store, IClock? time = null)
 {
     public async Task RunAsync(IPipelineOutput output, CancellationToken cancellation)
     {
@@ -24,9 +28,12 @@ public sealed class ConnectCommand(ConnectOptions options, ContextStore store)
                 Timeout = options.Timeout,
             },
             cancellation);
-        var services = new ServicePipeline(cloud, session.Credential, session.TenantId ?? "", new PipelineSettings(session.Transport));
+        var services = new ServicePipeline(cloud, session.Credential, session.TenantId ?? "", Settings(session.Transport));
         await output.EmitAsync(store.Add(Describe(session, method, new Connection(options.Name, services), clock.UtcNow)));
     }
+
+    private PipelineSettings Settings(HttpPipelineTransport transport) =>
+        time is null ? new PipelineSettings(transport) : new PipelineSettings(transport) { Clock = time, Governor = new Governor(time) };
 
     private PbiDiagContext Describe(SignInSession session, SignInMethod method, Connection connection, DateTimeOffset now) => new()
     {

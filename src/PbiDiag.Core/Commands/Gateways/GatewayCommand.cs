@@ -9,7 +9,6 @@ using PbiDiag.Results;
 using PbiDiag.Services.Fabric.Models;
 using PbiDiag.Services.Http;
 using PbiDiag.Services.PowerBi.Models;
-using PbiDiag.Time;
 
 namespace PbiDiag.Commands.Gateways;
 
@@ -82,7 +81,7 @@ public sealed class GatewayCommand(GatewayOptions options, ConnectionChoice conn
             Type = gateway.Fabric?.Type ?? (gateway.Listed?.Type == "Personal" ? "OnPremisesPersonal" : "OnPremises"),
             Status = state?.Status ?? Online(gateway.Listed?.GatewayStatus),
             Version = version,
-            VersionAgeMonths = GatewayVersion.AgeInMonths(version, SystemClock.Instance.UtcNow),
+            VersionAgeMonths = GatewayVersion.AgeInMonths(version, Facts.Clock.UtcNow),
             UpgradeState = state?.GatewayUpgradeState,
             Errors = TextList.Of((state?.ErrorDetails ?? []).Select(error => $"{error.ErrorCode}: {error.Message}")),
             Members = TextList.Of(await MembersAsync(gateway.Id, state, known ?? [], cancellation)),

@@ -4,7 +4,6 @@ using PbiDiag.Facts;
 using PbiDiag.Failures;
 using PbiDiag.Pipeline;
 using PbiDiag.Services.Http;
-using PbiDiag.Time;
 
 namespace PbiDiag.Commands.Refreshes;
 
@@ -19,7 +18,7 @@ public sealed class RefreshCommand(IReadOnlyList<ItemChoice> choices, RefreshSet
         if (choices.Any(choice => string.IsNullOrEmpty(choice.DatasetId) && choice.Datasets.Count == 0))
             throw new FailureException(DatasetMissing());
         var facts = new TenantFacts(connection.Open(output));
-        var runner = new RefreshRunner(facts.PowerBi.Refreshes, settings, SystemClock.Instance);
+        var runner = new RefreshRunner(facts.PowerBi.Refreshes, settings, facts.Clock);
         var items = new List<ChosenItem>();
         await foreach (var item in new ItemFinder(facts, output).FindAsync(choices, cancellation))
             if (await output.ConfirmAsync(new ConfirmRequest(Describe(item), "Refresh")))

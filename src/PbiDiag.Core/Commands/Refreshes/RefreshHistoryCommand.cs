@@ -6,7 +6,6 @@ using PbiDiag.Pipeline;
 using PbiDiag.Results;
 using PbiDiag.Services.Http;
 using PbiDiag.Services.PowerBi.Models;
-using PbiDiag.Time;
 
 namespace PbiDiag.Commands.Refreshes;
 
@@ -18,7 +17,6 @@ public sealed class RefreshHistoryCommand(RefreshHistoryOptions options, Connect
 
     private const string NeverRefreshed = "Its history shows no refresh.";
     private const string Activity = "Reading refresh histories";
-    private static readonly SystemClock Clock = SystemClock.Instance;
 
     public Task RunAsync(IPipelineOutput output, CancellationToken cancellation)
     {
@@ -78,7 +76,7 @@ public sealed class RefreshHistoryCommand(RefreshHistoryOptions options, Connect
         var schedule = await Ask.TryAsync(() => facts.PowerBi.Refreshes.GetScheduleAsync(item.WorkspaceId, item.Id, cancellation));
         if (schedule.Value is not { } known)
             return [.. rows.Select(row => row with { Note = "The schedule could not be read: " + schedule.Failure?.Message })];
-        var next = NextRun.After(known, Clock.UtcNow);
+        var next = NextRun.After(known, facts.Clock.UtcNow);
         return [.. rows.Select(row => row with { NextRun = next, ScheduleDisabled = known.Enabled is { } enabled ? !enabled : null })];
     }
 
@@ -94,7 +92,7 @@ public sealed class RefreshHistoryCommand(RefreshHistoryOptions options, Connect
             if (!options.Choices.Any(choice => NameMatch.FitsAny(choice.Workspaces, item.Workspace, item.WorkspaceId) && NameMatch.FitsAny(choice.Datasets, item.Name, item.Id)))
                 continue;
             if (model.LastRefresh is { } last && IsWanted(last))
-                foreach (var row in OfRefreshable(item, model, last))
+                foreach (var row in OfRefreshable(item, model, last, facts.Clock.UtcNow))
                     await output.EmitAsync(row);
         }
         await output.ProgressAsync(new ProgressUpdate(Activity, read, read) { Completed = true });
@@ -104,10 +102,10 @@ public sealed class RefreshHistoryCommand(RefreshHistoryOptions options, Connect
             await output.FailAsync(SelectionFailures.Dataset(name, seen.Select(item => item.Name)));
     }
 
-    private IEnumerable<RefreshRun> OfRefreshable(ChosenItem item, Refreshable model, Refresh last) => Rows(item, last, place: null).Select(row => row with
+    private IEnumerable<RefreshRun> OfRefreshable(ChosenItem item, Refreshable model, Refresh last, DateTimeOffset now) => Rows(item, last, place: null).Select(row => row with
     {
         FailureStreak = Streak(model, last),
-        NextRun = model.RefreshSchedule is { } schedule ? NextRun.After(schedule, Clock.UtcNow) : null,
+        NextRun = model.RefreshSchedule is { } schedule ? NextRun.After(schedule, now) : null,
         ScheduleDisabled = model.RefreshSchedule?.Enabled is { } enabled ? !enabled : null,
         Note = FormattableString.Invariant($"The last of {model.RefreshCount ?? 0} refreshes in a week, of which {model.RefreshFailures ?? 0} failed."),
     });

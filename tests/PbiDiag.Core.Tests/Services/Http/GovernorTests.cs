@@ -17,18 +17,18 @@ public sealed class GovernorTests
     }
 
     [Theory]
-    [InlineData(RequestLane.SignIns, 11, 20)]
-    [InlineData(RequestLane.ConditionalAccess, 4, 3)]
-    [InlineData(RequestLane.KeyCredentials, 151, 60)]
-    [InlineData(RequestLane.AdminGroups, 51, 3600)]
-    [InlineData(RequestLane.AdminDatasets, 51, 3600)]
-    [InlineData(RequestLane.ScanStart, 501, 3600)]
-    [InlineData(RequestLane.ActivityEvents, 201, 3600)]
-    public async Task The_documented_rate_is_kept(RequestLane lane, int requests, int seconds)
+    [InlineData(RequestLane.SignIns, 11, 20, 2)]
+    [InlineData(RequestLane.ConditionalAccess, 4, 3, 3)]
+    [InlineData(RequestLane.KeyCredentials, 151, 60, 1)]
+    [InlineData(RequestLane.AdminGroups, 51, 3600, 1)]
+    [InlineData(RequestLane.AdminDatasets, 51, 3600, 1)]
+    [InlineData(RequestLane.ScanStart, 501, 3600, 1)]
+    [InlineData(RequestLane.ActivityEvents, 201, 3600, 1)]
+    public async Task The_documented_rate_is_kept_with_a_quarter_of_a_second_to_spare(RequestLane lane, int requests, int seconds, int windows)
     {
         for (var i = 0; i < requests; i++)
             await PassAsync(lane);
-        Assert.Equal(TimeSpan.FromSeconds(seconds), _clock.UtcNow - _begin);
+        Assert.Equal(TimeSpan.FromSeconds(seconds + (windows * 0.25)), _clock.UtcNow - _begin);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class GovernorTests
         var lane = Lane(RequestLane.ConditionalAccess);
         var failure = (await Assert.ThrowsAsync<FailureException>(() => lane.EnterAsync(_clock.UtcNow.AddMilliseconds(10), default))).Failure;
         Assert.Equal(FailureIds.RateLimitReached, failure.Id);
-        Assert.Equal(TimeSpan.FromSeconds(1), Assert.IsType<ApiFailure>(failure).RetryAfter);
+        Assert.Equal(TimeSpan.FromSeconds(1.25), Assert.IsType<ApiFailure>(failure).RetryAfter);
         Assert.Equal(_begin, _clock.UtcNow);
     }
 
