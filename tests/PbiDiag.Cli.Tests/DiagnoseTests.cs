@@ -76,6 +76,18 @@ public sealed class DiagnoseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_text_alone_is_answered_though_nobody_signs_in_and_that_is_said()
+    {
+        var ended = await Pbidiag.RunAsync(["diagnose", SecretText], null, null);
+        var model = await Pbidiag.RunAsync(["diagnose", SecretText, "--dataset", "Orders"], null, null);
+
+        Assert.True(ended.ExitCode == 2, ended.ToString());
+        Assert.Contains("AADSTS7000222", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("Nobody is signed in", Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
+        Assert.True(model.ExitCode == 3, model.ToString());
+    }
+
+    [Fact]
     public async Task A_thing_of_the_tenant_is_looked_at_by_name_and_one_that_is_not_there_is_told()
     {
         var known = await _healthy.RunAsync("diagnose", "--app", _healthy.Place["AZURE_CLIENT_ID"], "--format", "json");

@@ -7,16 +7,18 @@ namespace PbiDiag.Cli.SignIn;
 /// <summary>From options and variables to what a sign-in needs. Options win; the variables are those that Azure's own tools read.</summary>
 internal sealed class SignInReader(ParseResult parsed, SignInOptions options, Func<string, string?> variable)
 {
-    public ConnectOptions Read()
+    /// <summary>Where nothing chooses a way: a browser, for whoever sits there.</summary>
+    public ConnectOptions Read() => Chosen() ?? Common with { ClientId = Given(options.ClientId), IsInteractive = IsSomebodyThere };
+
+    /// <summary>The way that an option or a variable chooses.</summary>
+    public ConnectOptions? Chosen() => ByOption(Common) ?? ByVariable(Common);
+
+    private ConnectOptions Common => new()
     {
-        var common = new ConnectOptions
-        {
-            TenantId = parsed.GetValue(options.TenantId) ?? Variable("AZURE_TENANT_ID"),
-            Environment = parsed.GetValue(options.Environment) ?? Variable("PBIDIAG_ENVIRONMENT"),
-            Timeout = TimeSpan.FromSeconds(parsed.GetValue(options.TimeoutSec)),
-        };
-        return ByOption(common) ?? ByVariable(common) ?? common with { ClientId = Given(options.ClientId), IsInteractive = IsSomebodyThere };
-    }
+        TenantId = parsed.GetValue(options.TenantId) ?? Variable("AZURE_TENANT_ID"),
+        Environment = parsed.GetValue(options.Environment) ?? Variable("PBIDIAG_ENVIRONMENT"),
+        Timeout = TimeSpan.FromSeconds(parsed.GetValue(options.TimeoutSec)),
+    };
 
     private ConnectOptions? ByOption(ConnectOptions common) => true switch
     {

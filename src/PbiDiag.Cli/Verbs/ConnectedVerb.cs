@@ -41,22 +41,28 @@ internal static class ConnectedVerb
         });
         command.SetAction((parsed, stop) =>
         {
-            var (row, isOffline, asReport) = manner(parsed);
-            return new Job(parsed, row, (output, cancellation) => RunAsync(parsed, isOffline ? null : signIn, work, output, cancellation)) { AsReport = asReport }.RunAsync(stop);
+            var (row, need, asReport) = manner(parsed);
+            return new Job(parsed, row, (output, cancellation) => RunAsync(parsed, need, signIn, work, output, cancellation)) { AsReport = asReport }.RunAsync(stop);
         });
         return command;
     }
 
     private static async Task RunAsync(
-        ParseResult parsed, SignInOptions? signIn, Func<ParseResult, ConnectionChoice, PipelineWork> work, IPipelineOutput output, CancellationToken cancellation)
+        ParseResult parsed, Need need, SignInOptions signIn, Func<ParseResult, ConnectionChoice, PipelineWork> work, IPipelineOutput output, CancellationToken cancellation)
     {
         var store = new ContextStore();
-        if (signIn is null)
+        var reader = new SignInReader(parsed, signIn, Environment.GetEnvironmentVariable);
+        var options = need switch
+        {
+            Need.Always => reader.Read(),
+            Need.IfChosen => reader.Chosen(),
+            _ => null,
+        };
+        if (options is null)
         {
             await work(parsed, new ConnectionChoice(store, null, Timeout.InfiniteTimeSpan))(output, cancellation).ConfigureAwait(false);
             return;
         }
-        var options = new SignInReader(parsed, signIn, Environment.GetEnvironmentVariable).Read();
         await new ConnectCommand(options, store).RunAsync(new SilentOutput(output), cancellation).ConfigureAwait(false);
         await work(parsed, new ConnectionChoice(store, null, options.Timeout))(output, cancellation).ConfigureAwait(false);
     }

@@ -23,6 +23,11 @@ internal sealed class DiagnoseSubject
 
     public ItemChoice Items(ParseResult parsed) => new() { Workspaces = parsed.GetValue(workspaces) ?? [], Datasets = parsed.GetValue(datasets) ?? [], WithDataflows = true };
 
+    /// <summary>Whether something can be said without the tenant: a text, and nothing that only the tenant knows.</summary>
+    public bool IsTextAlone(ParseResult parsed) =>
+        (parsed.GetValue(texts) is { Length: > 0 } || parsed.GetValue(text) is not null)
+        && !parsed.GetValue(Failed) && parsed.GetValue(gateway) is null && parsed.GetValue(source) is null && Items(parsed) is { Workspaces.Count: 0, Datasets.Count: 0 };
+
     /// <summary>A request for each text, with the thing that it is about; or one for the thing alone.</summary>
     public IReadOnlyList<DiagnoseRequest> Read(ParseResult parsed)
     {

@@ -25,7 +25,7 @@ internal static class DiagnoseVerb
         var network = new Option<bool>("--network") { Description = "Try the hosts of sources from this machine." };
         var command = ConnectedVerb.Create(
             "diagnose", "Why something fails, how that is known, who must act and what to run.",
-            parsed => new Manner(parsed.GetValue(group) ? typeof(Incident) : typeof(Diagnosis), parsed.GetValue(offline), parsed.GetValue(report)),
+            parsed => new Manner(parsed.GetValue(group) ? typeof(Incident) : typeof(Diagnosis), parsed.GetValue(offline) ? Need.Never : subject.IsTextAlone(parsed) ? Need.IfChosen : Need.Always, parsed.GetValue(report)),
             [.. subject.All, since, latest, offline, depth, group, report, vault, network],
             (parsed, connection) =>
             {

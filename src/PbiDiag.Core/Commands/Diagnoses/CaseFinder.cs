@@ -24,6 +24,11 @@ internal sealed class CaseFinder(CaseReader? reader, IPipelineOutput output)
     {
         foreach (var request in requests)
         {
+            if (TextLimit.Exceeded(request.Text ?? "", null) is { } tooLong)
+            {
+                await output.FailAsync(tooLong);
+                continue;
+            }
             var error = request.Error ?? (request.Text is { Length: > 0 } text ? Recogniser.Recognise(text) : null);
             if (reader is null && request.NeedsTenant)
                 await output.FailAsync(DiagnoseFailures.NeedsTenant(request));

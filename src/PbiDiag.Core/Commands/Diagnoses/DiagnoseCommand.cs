@@ -41,7 +41,7 @@ public sealed class DiagnoseCommand(DiagnoseOptions options, ConnectionChoice co
             return null;
         if (connection is { Context: null, Store.All.Count: 0 } && options.Requests.All(static request => !request.NeedsTenant))
         {
-            await output.WarnAsync("Nobody is signed in: this goes by the text alone. Connect-PbiDiag first, and the causes are checked in the tenant.");
+            await output.WarnAsync("Nobody is signed in: this goes by the text alone. Sign in (Connect-PbiDiag; pbidiag: --device-code, --browser and others), and the causes are checked in the tenant.");
             return null;
         }
         var reader = new CaseReader(connection.Open(output), CaseOptionsOf());
