@@ -30,7 +30,7 @@ public static class Incidents
             Confidence = best.Confidence ?? 0,
             Subject = subject,
             Actor = best.Actor,
-            Severity = members.Min(static one => one.Severity),
+            Severity = members.Max(static one => one.Severity),
             Count = members.Count,
             Models = models,
             Sources = TextList.Of(members.Select(static one => one.DataSource).OfType<string>().Distinct()),
