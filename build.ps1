@@ -31,7 +31,10 @@ function Invoke-DotNet {
 
 # In a process of its own: an imported module cannot be built over, and a session keeps the first one that it loads.
 function Invoke-InShell([string[]]$Arguments) {
-    & (Get-Process -Id $PID).Path -NoProfile @Arguments
+    $shell = (Get-Process -Id $PID).Path
+    # PowerShell that was installed as a .NET tool is run by dotnet.
+    $program = @(if ((Split-Path $shell -Leaf) -like 'dotnet*') { Join-Path $PSHOME 'pwsh.dll' })
+    & $shell @program -NoProfile @Arguments
     if ($LASTEXITCODE -ne 0) { throw "$($Arguments -join ' ') failed." }
 }
 
@@ -64,7 +67,7 @@ foreach ($name in $Task) {
         }
         'Package' {
             Invoke-DotNet pack $loader -c Release -o $output '-p:ReadyToRun=all'
-            Invoke-DotNet pack (Join-Path $PSScriptRoot 'src/PbiDiag.Cli') -c Release -o $output
+            Invoke-DotNet pack (Join-Path $PSScriptRoot 'src/PbiDiag.Cli') -c Release
         }
         'Clean' {
             Invoke-DotNet clean $solution -c $Configuration

@@ -15,6 +15,8 @@ internal static class BuildFacts
     /// <summary>The reference assemblies of .NET Framework 4.7.2.</summary>
     public static string NetFramework => Value(nameof(NetFramework));
 
+    public static string Configuration => Value(nameof(Configuration));
+
     public static string OtherMsal => Value(nameof(OtherMsal));
 
     private static string Value(string key) =>
