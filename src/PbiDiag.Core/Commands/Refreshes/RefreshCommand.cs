@@ -3,12 +3,13 @@ using PbiDiag.Commands.Selection;
 using PbiDiag.Facts;
 using PbiDiag.Failures;
 using PbiDiag.Pipeline;
+using PbiDiag.Results;
 using PbiDiag.Services.Http;
 using PbiDiag.Time;
 
 namespace PbiDiag.Commands.Refreshes;
 
-/// <summary>Refreshes models.</summary>
+/// <summary>Refreshes models, and the dataflows that rows name.</summary>
 public sealed class RefreshCommand(IReadOnlyList<ItemChoice> choices, RefreshSettings settings, ConnectionChoice connection)
 {
     private const string Activity = "Refreshing models";
@@ -19,7 +20,7 @@ public sealed class RefreshCommand(IReadOnlyList<ItemChoice> choices, RefreshSet
         if (choices.Any(choice => string.IsNullOrEmpty(choice.DatasetId) && choice.Datasets.Count == 0))
             throw new FailureException(DatasetMissing());
         var facts = new TenantFacts(connection.Open(output));
-        var runner = new RefreshRunner(facts.PowerBi.Refreshes, settings, SystemClock.Instance);
+        var runner = new RefreshRunner(new RefreshCalls(facts.PowerBi.Refreshes, facts.Fabric), settings, SystemClock.Instance);
         var items = new List<ChosenItem>();
         await foreach (var item in new ItemFinder(facts, output).FindAsync(choices, cancellation))
             if (await output.ConfirmAsync(new ConfirmRequest(Describe(item), "Refresh")))
@@ -37,7 +38,7 @@ public sealed class RefreshCommand(IReadOnlyList<ItemChoice> choices, RefreshSet
         await output.ProgressAsync(new ProgressUpdate(Activity, done, items.Count) { Completed = true });
     }
 
-    private static string Describe(ChosenItem item) => $"model '{item.Name ?? item.Id}' in {(item.WorkspaceId is null ? "My workspace" : $"'{item.Workspace ?? item.WorkspaceId}'")}";
+    private static string Describe(ChosenItem item) => $"{(item.Kind == RefreshItemKind.SemanticModel ? "model" : "dataflow")} '{item.Name ?? item.Id}' in {(item.WorkspaceId is null ? "My workspace" : $"'{item.Workspace ?? item.WorkspaceId}'")}";
 
     private static Failure DatasetMissing() => new(
         FailureIds.DatasetMissing, FailureCategory.InvalidArgument, "No model is named.", null, "Name it with -Dataset, with wildcards for several.");
