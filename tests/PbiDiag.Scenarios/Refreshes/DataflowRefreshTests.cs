@@ -65,7 +65,8 @@ public sealed class DataflowRefreshTests
         var row = await NewestAsync(session);
         session.Tenant.AddFault(new() { Match = new() { Method = "POST", Path = "*/dataflows/*/refreshes" }, Effect = new() { Status = 400, Code = "DailyDataflowLimit", Message = "no" } });
 
-        Assert.Contains("DailyDataflowLimit", Assert.Single((await RunAsync(session, row, Fast)).Failures).Message, StringComparison.Ordinal);
+        var failure = Assert.Single((await RunAsync(session, row, Fast)).Failures);
+        Assert.Equal(("Flow", true), (failure.Target, failure.Message.Contains("DailyDataflowLimit", StringComparison.Ordinal)));
     }
 
     [Fact]

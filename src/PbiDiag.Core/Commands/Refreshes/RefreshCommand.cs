@@ -27,11 +27,11 @@ public sealed class RefreshCommand(IReadOnlyList<ItemChoice> choices, RefreshSet
                 items.Add(item);
         var done = 0;
         await output.ProgressAsync(new ProgressUpdate(Activity, 0, items.Count));
-        await foreach (var outcome in Concurrently.SelectAsync(items, (item, stop) => Ask.TryAsync(() => runner.RunAsync(item, stop)), cancellation))
+        await foreach (var (item, outcome) in Concurrently.SelectAsync(items, async (item, stop) => (item, await Ask.TryAsync(() => runner.RunAsync(item, stop))), cancellation))
         {
             await output.ProgressAsync(new ProgressUpdate(Activity, ++done, items.Count));
             if (outcome.Failure is { } failure)
-                await output.FailAsync(failure);
+                await output.FailAsync(failure with { Target = item.Name ?? item.Id });
             else
                 await output.EmitAsync(outcome.Value!);
         }

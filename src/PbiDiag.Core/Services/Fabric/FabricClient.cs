@@ -85,8 +85,13 @@ public sealed class FabricClient(ServiceCaller caller)
                 JsonSerializer.SerializeToUtf8Bytes(new BindConnectionBody { ConnectionBinding = binding }, FabricJson.Default.BindConnectionBody)),
             cancellation);
 
-    private Task<FabricGatewayStatus> CheckAsync(string address, CancellationToken cancellation) =>
-        caller.SendAsync(ServiceRequest.Post(Service.Fabric, address) with { SafeToRepeat = true }, FabricJson.Default.FabricGatewayStatus, cancellation);
+    /// <summary>A gateway that sleeps, as those of virtual networks do, takes longer than one answer.</summary>
+    private async Task<FabricGatewayStatus> CheckAsync(string address, CancellationToken cancellation)
+    {
+        var request = ServiceRequest.Post(Service.Fabric, address) with { SafeToRepeat = true };
+        var answer = await caller.SendToEndAsync(request, cancellation);
+        return caller.Read(request, answer, FabricJson.Default.FabricGatewayStatus);
+    }
 
     private static ServiceRequest Get(string address) => ServiceRequest.Get(Service.Fabric, address);
 
