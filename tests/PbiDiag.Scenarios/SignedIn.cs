@@ -30,8 +30,8 @@ internal sealed class SignedIn : IAsyncDisposable
     {
         var session = new SignedIn(await SimulatedTenant.StartAsync(ScenarioLoader.Parse(scenario)));
         await File.WriteAllTextAsync(session._environment, JsonSerializer.Serialize(session.Tenant.Cloud));
-        var tokens = new[] { "PowerBI", "Graph" }.Select(resource => new Secret(session.Tenant.TokenForCaller(resource)));
-        await new ConnectCommand(new ConnectOptions { Environment = session._environment, AccessTokens = [.. tokens] }, session._store).RunAsync(new RecordingOutput(), default);
+        var tokens = new[] { session.Tenant.TokenForCaller("PowerBI"), session.Tenant.TokenForCaller("Graph") };
+        await new ConnectCommand(new ConnectOptions { Environment = session._environment, AccessTokens = [.. tokens.Select(token => new Secret(token))] }, session._store).RunAsync(new RecordingOutput(), default);
         session.Tenant.ClearRequests();
         return session;
     }

@@ -1,6 +1,5 @@
 using PbiDiag.Commands.Refreshes;
 using PbiDiag.Commands.Selection;
-using PbiDiag.Results;
 using PbiDiag.Simulator.Model;
 using RefreshRun = PbiDiag.Results.RefreshRun;
 
