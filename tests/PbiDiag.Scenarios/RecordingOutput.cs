@@ -11,6 +11,7 @@ internal sealed class RecordingOutput : IPipelineOutput
     private readonly ConcurrentQueue<Failure> _failures = new();
     private readonly ConcurrentQueue<string> _texts = new();
     private readonly ConcurrentQueue<ConfirmRequest> _questions = new();
+    private readonly ConcurrentQueue<ProgressUpdate> _progress = new();
 
     /// <summary>What is answered when a change is asked for.</summary>
     public bool Agrees { get; init; } = true;
@@ -24,6 +25,8 @@ internal sealed class RecordingOutput : IPipelineOutput
 
     public IReadOnlyList<ConfirmRequest> Questions => [.. _questions];
 
+    public IReadOnlyList<ProgressUpdate> Progress => [.. _progress];
+
     public bool ShowsDebug => true;
 
     public ValueTask EmitAsync(object result) => Keep(_results, result);
@@ -36,7 +39,7 @@ internal sealed class RecordingOutput : IPipelineOutput
 
     public ValueTask DebugAsync(string message) => Keep(_texts, message);
 
-    public ValueTask ProgressAsync(ProgressUpdate update) => default;
+    public ValueTask ProgressAsync(ProgressUpdate update) => Keep(_progress, update);
 
     public ValueTask<bool> ConfirmAsync(ConfirmRequest request)
     {

@@ -2,6 +2,7 @@ using System.Security;
 using System.Text.Json;
 using PbiDiag.Commands.Contexts;
 using PbiDiag.Pipeline;
+using PbiDiag.SignIn;
 using PbiDiag.Simulator;
 using PbiDiag.Simulator.Loading;
 
@@ -23,6 +24,17 @@ internal sealed class SignedIn : IAsyncDisposable
     public IReadOnlyList<string> Asked => [.. Tenant.Requests.Where(request => request.Service is "PowerBI" or "Fabric").Select(request => $"{request.Method} {request.Path}{request.Query}")];
 
     public static async Task<SignedIn> ToAsync(string scenario) => await ToAsync(await SimulatedTenant.StartAsync(ScenarioLoader.Parse(scenario)));
+
+    /// <summary>Where the scenario's caller is a person: by the tokens that their sign-in would give.</summary>
+    public static async Task<SignedIn> AsPersonAsync(string scenario)
+    {
+        var session = new SignedIn(await SimulatedTenant.StartAsync(ScenarioLoader.Parse(scenario)));
+        await File.WriteAllTextAsync(session._environment, JsonSerializer.Serialize(session.Tenant.Cloud));
+        var tokens = new[] { session.Tenant.TokenForCaller("PowerBI"), session.Tenant.TokenForCaller("Graph") };
+        await new ConnectCommand(new ConnectOptions { Environment = session._environment, AccessTokens = [.. tokens.Select(token => new Secret(token))] }, session._store).RunAsync(new RecordingOutput(), default);
+        session.Tenant.ClearRequests();
+        return session;
+    }
 
     /// <param name="file">A scenario file.</param>
     /// <param name="without">Permissions that are taken from the caller.</param>

@@ -88,6 +88,11 @@ public sealed class EveryCallTests() : TenantFixture("""{ "extends": "contoso", 
         Assert.Equal(202, run.Status);
         Assert.Equal(200, (await Client.Send("PowerBI", run.Header("Location")!, null, null)).Status);
         Assert.Equal(404, (await Client.Fabric($"connections/{Guid.NewGuid()}")).Status);
+        var bind = new { connectionBinding = new { id = ConnectionId("Snowflake"), connectivityType = "ShareableCloud", connectionDetails = new { type = "Oracle", path = await PathOf(workspace, model) } } };
+        Assert.Equal(403, (await Client.Fabric($"workspaces/{workspace}/semanticModels/{model}/bindConnection", HttpMethod.Post, bind)).Status);
+        await Expect(200, $"groups/{workspace}/datasets/{model}/Default.TakeOver", HttpMethod.Post);
+        Assert.Equal(200, (await Client.Fabric($"workspaces/{workspace}/semanticModels/{model}/bindConnection", HttpMethod.Post, bind)).Status);
+        Assert.Equal(ConnectionId("Snowflake"), (Guid)(await Client.PowerBI($"groups/{workspace}/datasets/{model}/datasources")).Value[0]!["datasourceId"]!);
     }
 
     [Fact]
@@ -117,4 +122,7 @@ public sealed class EveryCallTests() : TenantFixture("""{ "extends": "contoso", 
         Assert.True(reply.Status == status, $"{path}: {reply.Status} {reply.Text}");
         return reply;
     }
+
+    private async Task<string> PathOf(Guid workspace, Guid model) =>
+        (string)(await Client.Fabric($"workspaces/{workspace}/items/{model}/connections")).Value[0]!["connectionDetails"]!["path"]!;
 }

@@ -17,6 +17,9 @@ public sealed class RotationTests() : TenantFixture("""
         var added = await Client.Graph($"applications/{app.Id}/addPassword", HttpMethod.Post, new { passwordCredential = new { displayName = "new" } });
         var secret = (string)added.Json["secretText"]!;
         Assert.Equal(secret[..3], (string)added.Json["hint"]!);
+        var contract = new GraphContract();
+        contract.Check(added.Json, "passwordCredential", "addPassword");
+        Assert.Empty(contract.Problems);
         Assert.Equal(7000215, await Code(app.AppId!.Value, secret));
         Tenant.Clock.Advance(TimeSpan.FromSeconds(31));
         Assert.Equal(0, await Code(app.AppId.Value, secret));

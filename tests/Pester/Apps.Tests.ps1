@@ -1,6 +1,8 @@
 BeforeAll {
     . $PSScriptRoot/Staged.ps1
     Import-Module $module -Force
+    # Another file may have left somebody signed in.
+    Disconnect-PbiDiag -All
     $app = '6731de76-14a6-49ae-97bc-6eba6914391e'
     $endpoint = 'https://login.microsoftonline.com/contoso.com/oauth2/v2.0'
     $authorize = "$endpoint/authorize?client_id=$app&response_type=code&redirect_uri=https%3A%2F%2Fapp.contoso.com%2Fback&scope=openid&state=1"

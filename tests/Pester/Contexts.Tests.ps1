@@ -121,6 +121,43 @@ Describe 'Sign-ins and requests in a session' -Skip:(-not $tenantHost) {
         ($problem | Format-List * -Force | Out-String) + ($problem.Exception | Out-String) | Should -Not -Match 'planted'
     }
 
+    It 'reaches the directory with a certificate that is named by <Way>' -ForEach @(
+        @{ Way = 'Certificate'; Arguments = { @{ Certificate = $certificate } } }
+        @{ Way = 'CertificatePath'; Arguments = { @{ CertificatePath = $pfx; CertificatePassword = [System.Net.NetworkCredential]::new('', 'pw').SecurePassword } } }
+        @{ Way = 'CertificateThumbprint'; Arguments = { @{ CertificateThumbprint = $certificate.Thumbprint; SendCertificateChain = $true } } }
+    ) {
+        $request = [System.Security.Cryptography.X509Certificates.CertificateRequest]::new('CN=PbiDiag test', [System.Security.Cryptography.RSA]::Create(2048),
+            [System.Security.Cryptography.HashAlgorithmName]::SHA256, [System.Security.Cryptography.RSASignaturePadding]::Pkcs1)
+        $made = $request.CreateSelfSigned([datetimeoffset]::UtcNow.AddDays(-1), [datetimeoffset]::UtcNow.AddDays(9)).Export('Pfx', 'pw')
+        $certificate = [System.Security.Cryptography.X509Certificates.X509CertificateLoader]::LoadPkcs12($made, 'pw', 'Exportable, PersistKeySet')
+        $pfx = Join-Path $TestDrive 'app.pfx'
+        [System.IO.File]::WriteAllBytes($pfx, $made)
+        $store = [System.Security.Cryptography.X509Certificates.X509Store]::new('My', 'CurrentUser')
+        $store.Open('ReadWrite')
+        $store.Add($certificate)
+        $way = & $Arguments
+        try { { Connect-PbiDiag @connect @way } | Should -Throw -ErrorId 'SignInRefused,*' -ExpectedMessage 'AADSTS700027*' }
+        finally {
+            $store.Remove($certificate)
+            $store.Close()
+        }
+    }
+
+    It 'keeps tokens in a keyring, where another process finds them without a request' -Skip:(-not ($IsLinux -and (Get-Command dbus-run-session, gnome-keyring-daemon -ErrorAction Ignore).Count -eq 2)) {
+        $script = Join-Path $TestDrive 'keep.ps1'
+        Set-Content -LiteralPath $script "Import-Module '$manifest'
+            `$secret = [System.Net.NetworkCredential]::new('', '$($place.secret)').SecurePassword
+            (Connect-PbiDiag -Environment '$($place.environment)' -TenantId $($place.tenantId) -ClientId $($place.clientId) -ClientSecret `$secret -PersistCache).Method"
+        $keptHome = New-Item -ItemType Directory (Join-Path $TestDrive 'home')
+        $run = "printf pw | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; '$pwsh' -NoProfile -File '$script'; '$pwsh' -NoProfile -File '$script'"
+        Clear-RequestCount
+        $methods = env HOME=$keptHome XDG_DATA_HOME=$keptHome/data dbus-run-session -- sh -c $run 2>$null
+
+        $methods | Should -Be 'ClientSecret', 'ClientSecret'
+        Get-RequestCount | Should -Be 1
+        Get-ChildItem $keptHome -Recurse -File -Force | Select-String -SimpleMatch 'eyJ', $place.secret | Should -BeNullOrEmpty
+    }
+
     It 'refuses to keep tokens where nothing protects them' -Skip:(-not $IsLinux) {
         $script = "`$env:XDG_DATA_HOME = `$env:HOME = '$TestDrive'; `$env:DBUS_SESSION_BUS_ADDRESS = 'unix:path=/nowhere'
             Import-Module '$manifest'

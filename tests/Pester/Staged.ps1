@@ -4,4 +4,5 @@ $module = [System.IO.Path]::Combine($root, 'output', 'PbiDiag')
 $version = (Import-PowerShellDataFile "$root/PbiDiag.psd1").ModuleVersion
 $folder = [System.IO.Path]::Combine($module, $version)
 $manifest = [System.IO.Path]::Combine($folder, 'PbiDiag.psd1')
-$pwsh = (Get-Process -Id $PID).Path
+# Where PowerShell is a tool of .NET, the process is dotnet itself.
+$pwsh = (Get-Process -Id $PID).Path | ForEach-Object { if ((Split-Path $_ -LeafBase) -eq 'dotnet') { (Get-Command pwsh).Source } else { $_ } }

@@ -147,6 +147,9 @@ public static class FailureIds
     /// <summary>The access token is for another service.</summary>
     public const string AccessTokenForeign = nameof(AccessTokenForeign);
 
+    /// <summary>The identity or the token is of another tenant than the one that was named.</summary>
+    public const string TenantOther = nameof(TenantOther);
+
     /// <summary>No access token was given for the service that is asked.</summary>
     public const string AccessTokenMissing = nameof(AccessTokenMissing);
 

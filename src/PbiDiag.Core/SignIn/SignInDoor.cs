@@ -27,6 +27,9 @@ public sealed class SignInDoor(IClock clock)
             var credential = new CredentialFactory(cloud, options.TenantId, transport, options.PersistCache).Create(options.Method, clock.UtcNow);
             var token = await credential.GetTokenAsync(new TokenRequestContext([cloud.Endpoint(Service.PowerBi).Scope]), limit.Token);
             var claims = TokenClaims.Read(token.Token);
+            // A token that was handed over, or the identity of a machine, is of its own tenant whatever is asked for.
+            if (claims?.TenantId is { } found && Guid.TryParse(options.TenantId, out var wanted) && Guid.TryParse(found, out var id) && id != wanted)
+                throw new FailureException(SignInInputFailures.TenantOther(options.TenantId!, found));
             return new SignInSession(cloud, credential, transport, claims, token.ExpiresOn) { TenantId = claims?.TenantId ?? options.TenantId };
         }
         catch (Exception) when (cancellation.IsCancellationRequested)

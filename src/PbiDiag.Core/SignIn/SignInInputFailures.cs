@@ -52,6 +52,9 @@ internal static class SignInInputFailures
         $"The access token is for '{audience}', which is no service that is used in the cloud '{cloud.Name}'.",
         $"Get it for one of {string.Join(", ", cloud.Endpoints.Values.Select(endpoint => endpoint.Resource))}.");
 
+    public static Failure TenantOther(string wanted, string found) => Invalid(FailureIds.TenantOther, wanted,
+        $"The sign-in is of the tenant {found}, and not of {wanted}.", "Get the token there, or leave -TenantId out if the other one is meant. Tokens that are given together must be of one tenant.");
+
     public static Failure AccessTokenMissing(Service service) => new(FailureIds.AccessTokenMissing, FailureCategory.AuthenticationError,
         $"No access token for {service} was given.", service.ToString(), $"Connect again and give one for {service} too: -AccessToken takes several.");
 

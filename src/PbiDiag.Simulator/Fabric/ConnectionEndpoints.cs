@@ -132,14 +132,23 @@ internal sealed class ConnectionEndpoints(FabricService service, Operations oper
 
     private StoredCredential ReadEncrypted(Call call, Gateway gateway, JsonObject sent, CredentialKind kind)
     {
-        var values = (sent["values"] as JsonArray ?? []).OfType<JsonObject>().ToList();
-        var own = values.Find(value => Guid.TryParse((string?)value["gatewayId"], out var id) && id == gateway.Id);
-        var cipher = (string?)(own?["encryptedCredentials"] ?? sent["encryptedCredentials"])
-            ?? throw service.Refusal(call, 400, "InvalidInput", "There must be encrypted credentials for each gateway of the cluster.");
-        var plain = _tenant.Sources.Keys[gateway.Id!.Value].Decrypt(cipher)
-            ?? throw service.Refusal(call, 400, "DM_GWPipeline_Gateway_DecryptionError", "The credentials could not be decrypted with the key of the gateway.");
-        return SentCredential.Parse(plain, kind) ?? throw service.Refusal(call, 400, "InvalidInput", "The credentials do not have the form of their type.");
+        var ciphers = gateway.Kind == GatewayKind.Personal
+            ? [(gateway.Id!.Value, (string?)sent["encryptedCredentials"])]
+            : gateway.Members.Select(member => (member.Id!.Value, CipherFor(sent, member.Id!.Value))).ToList();
+        // Any member may run the refresh: each must be able to read them, and read the same.
+        string? plain = null;
+        foreach (var (id, cipher) in ciphers)
+        {
+            if (cipher is null) throw service.Refusal(call, 400, "InvalidInput", "There must be encrypted credentials for each gateway of the cluster.");
+            var read = _tenant.Sources.Keys[id].Decrypt(cipher)
+                ?? throw service.Refusal(call, 400, "DM_GWPipeline_Gateway_DecryptionError", "The credentials could not be decrypted with the key of the gateway.");
+            if (read != (plain ??= read)) throw service.Refusal(call, 400, "InvalidInput", "The gateways of the cluster were given different credentials.");
+        }
+        return SentCredential.Parse(plain!, kind) ?? throw service.Refusal(call, 400, "InvalidInput", "The credentials do not have the form of their type.");
     }
+
+    private static string? CipherFor(JsonObject sent, Guid gateway) => (string?)(sent["values"] as JsonArray ?? []).OfType<JsonObject>()
+        .FirstOrDefault(value => Guid.TryParse((string?)value["gatewayId"], out var id) && id == gateway)?["encryptedCredentials"];
 
     private static (string? Value, JsonObject? Reference) SentSecret(JsonObject sent, CredentialKind kind)
     {

@@ -14,7 +14,7 @@ internal sealed class FabricGatewayEndpoints(FabricService service, Operations o
         service.Map("GET", "/gateways", read, call =>
             FabricPage.Of(service, call, _tenant.Scenario.Gateways.Where(gateway => _tenant.PowerBI.AdministersGateway(gateway, call.Caller)).Select(Shape)));
         service.Map("GET", "/gateways/{gateway}", read, call => Answer.Json(Shape(Find(call))));
-        service.Map("GET", "/gateways/{gateway}/members", read, call => FabricPage.Of(service, call, OnPremises(call).Members.Select(member => Shape(Find(call), member))));
+        service.Map("GET", "/gateways/{gateway}/members", read, call => FabricPage.Of(service, call, OnPremises(call).Members.Select(Shape)));
         service.Map("POST", "/gateways/{gateway}/checkStatus", read, Status);
         service.Map("POST", "/gateways/{gateway}/members/{member}/checkStatus", read, MemberStatus);
         service.Map("GET", "/gateways/{gateway}/roleAssignments", read, Roles);
@@ -33,9 +33,9 @@ internal sealed class FabricGatewayEndpoints(FabricService service, Operations o
             : throw service.Refusal(call, 400, "OperationNotSupportedForGatewayType", "Only on-premises gateways have members that can be listed.");
     }
 
-    private object PublicKey(Gateway gateway)
+    private object PublicKey(Guid? id)
     {
-        var key = _tenant.Sources.Keys[gateway.Id!.Value];
+        var key = _tenant.Sources.Keys[id!.Value];
         return new { exponent = key.Exponent, modulus = key.Modulus };
     }
 
@@ -47,16 +47,16 @@ internal sealed class FabricGatewayEndpoints(FabricService service, Operations o
             virtualNetworkAzureResource = new { subscriptionId = _tenant.Ids.Of("subscription", "1"), resourceGroupName = "network", virtualNetworkName = "vnet-data", subnetName = "gateways" },
             inactivityMinutesBeforeSleep = 30, numberOfMemberGateways = 1,
         },
-        GatewayKind.Personal => new { id = gateway.Id, type = "OnPremisesPersonal", publicKey = PublicKey(gateway), version = gateway.Version },
+        GatewayKind.Personal => new { id = gateway.Id, type = "OnPremisesPersonal", publicKey = PublicKey(gateway.Id), version = gateway.Version },
         _ => new
         {
-            id = gateway.Id, type = "OnPremises", displayName = gateway.Name, publicKey = PublicKey(gateway), version = gateway.Version,
+            id = gateway.Id, type = "OnPremises", displayName = gateway.Name, publicKey = PublicKey(gateway.Id), version = gateway.Version,
             numberOfMemberGateways = gateway.Members.Count, loadBalancingSetting = gateway.LoadBalancing, allowCloudConnectionRefresh = true, allowCustomConnectors = false,
         },
     };
 
-    private object Shape(Gateway gateway, GatewayMember member) =>
-        new { id = member.Id, displayName = member.Name, publicKey = PublicKey(gateway), version = member.Version, enabled = member.Enabled };
+    private object Shape(GatewayMember member) =>
+        new { id = member.Id, displayName = member.Name, publicKey = PublicKey(member.Id), version = member.Version, enabled = member.Enabled };
 
     private Answer Status(Call call)
     {

@@ -100,7 +100,11 @@ internal sealed class SignInShape(TenantState tenant)
         shape["servicePrincipalCredentialKeyId"] = isApp ? (secret?.KeyId ?? certificate?.KeyId)?.ToString() ?? row.Credential : null;
         shape["servicePrincipalCredentialThumbprint"] = certificate?.Thumbprint;
         shape["clientCredentialType"] = !isApp ? "none" : row.Kind == SignInKind.ManagedIdentity ? "managedIdentity" : certificate is not null ? "certificate" : "clientSecret";
-        shape["authenticationDetails"] = new JsonArray();
+        shape["authenticationDetails"] = new JsonArray([.. row.Authentication.Select(step => (JsonNode)new JsonObject
+        {
+            ["authenticationStepDateTime"] = Json.Time(row.At), ["authenticationMethod"] = step.Method, ["authenticationMethodDetail"] = null, ["succeeded"] = step.Succeeded,
+            ["authenticationStepResultDetail"] = step.Detail, ["authenticationStepRequirement"] = "",
+        })]);
         shape["authenticationProcessingDetails"] = new JsonArray();
     }
 

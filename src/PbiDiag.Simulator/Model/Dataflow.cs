@@ -21,4 +21,7 @@ public sealed class Dataflow : Named
 
     [Description("Its runs. Without it: made up from its connections.")]
     public List<RefreshRun>? Refreshes { get; set; }
+
+    [Description("How long a refresh takes, in seconds of the tenant's time.")]
+    public double RefreshSeconds { get; set; } = 1;
 }

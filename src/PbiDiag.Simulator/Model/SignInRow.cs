@@ -55,4 +55,7 @@ public sealed class SignInRow
 
     [Description("singleFactorAuthentication or multiFactorAuthentication.")]
     public string Requirement { get; set; } = "singleFactorAuthentication";
+
+    [Description("How the user authenticated, step by step; told by the beta interface alone.")]
+    public List<AuthenticationStep> Authentication { get; set; } = [];
 }

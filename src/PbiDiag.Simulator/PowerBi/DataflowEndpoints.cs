@@ -15,7 +15,7 @@ internal sealed class DataflowEndpoints(PowerBIService service) : Endpoints(serv
         Service.Map("GET", "/groups/{group}/dataflows/{dataflow}/datasources", Read, call =>
             List(call, Find(call).Runs.Connections.Select(connection => Shapes.Source(Tenant, connection)), "datasources"));
         Service.Map("GET", "/groups/{group}/dataflows/{dataflow}/transactions", Read, call =>
-            List(call, Find(call).Runs.Runs.Select((run, index) => Transaction(run, index)), "transactions"));
+            List(call, Find(call).Runs.Runs.Select(Transaction), "transactions"));
         Service.Map("POST", "/groups/{group}/dataflows/{dataflow}/refreshes", Write, Refresh);
         Service.Map("POST", "/groups/{group}/dataflows/transactions/{transaction}/cancel", Write, Cancel);
     }
@@ -35,12 +35,11 @@ internal sealed class DataflowEndpoints(PowerBIService service) : Endpoints(serv
         objectId = flow.Id, name = flow.Dataflow.Name, configuredBy = flow.Dataflow.Owner, modelUrl = $"{call.Origin}/dataflows/{flow.Id}/model.json", users = Array.Empty<object>(),
     };
 
-    private static string IdOf(RunState run, int index) =>
-        $"{run.Start.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffffff'Z'", null)}@{run.RequestId}${index + 1}";
+    private static string IdOf(RunState run) => $"{run.Start.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffffff'Z'", null)}@{run.RequestId}$1";
 
-    private static object Transaction(RunState run, int index) => new
+    private static object Transaction(RunState run) => new
     {
-        id = IdOf(run, index), refreshType = run.Type == "Scheduled" ? "Scheduled" : "OnDemand", startTime = Json.Time(run.Start), endTime = Json.Time(run.End),
+        id = IdOf(run), refreshType = run.Type == "Scheduled" ? "Scheduled" : "OnDemand", startTime = Json.Time(run.Start), endTime = Json.Time(run.End),
         status = run.Status switch { "Completed" => "Success", "Unknown" => "InProgress", var other => other },
     };
 
@@ -55,8 +54,7 @@ internal sealed class DataflowEndpoints(PowerBIService service) : Endpoints(serv
     {
         var workspace = Workspace(call, WorkspaceRole.Contributor);
         var id = call.Route["transaction"];
-        var run = Of(workspace).SelectMany(flow => flow.Runs.Runs.Select((run, index) => (Id: IdOf(run, index), Run: run)))
-            .FirstOrDefault(pair => pair.Id == id).Run;
+        var run = Of(workspace).SelectMany(flow => flow.Runs.Runs).FirstOrDefault(run => IdOf(run) == id);
         var status = run is null ? "notFound" : run.Cancel(Tenant.Now) ? "successfullyMarked" : "alreadyConcluded";
         return Answer.Json(new { transactionId = id, status });
     }

@@ -10,6 +10,7 @@ internal sealed class DataflowState
         var asModel = new SemanticModel
         {
             Name = dataflow.Name, Id = dataflow.Id, Owner = dataflow.Owner, Connections = dataflow.Connections, Refreshes = dataflow.Refreshes,
+            RefreshSeconds = dataflow.RefreshSeconds,
         };
         asModel.Schedule.Times.Add("03:00");
         Runs = new ModelState(tenant, workspace, asModel);

@@ -23,9 +23,10 @@ internal sealed class SourceState
         _byId = scenario.Connections.ToDictionary(connection => connection.Id!.Value);
         _gatewaysByName = scenario.Gateways.ToDictionary(gateway => gateway.Name, StringComparer.OrdinalIgnoreCase);
         _gatewaysById = scenario.Gateways.ToDictionary(gateway => gateway.Id!.Value);
-        Keys = scenario.Gateways.Select((gateway, index) => (gateway, index)).ToDictionary(pair => pair.gateway.Id!.Value, pair => new GatewayKey(pair.index % MostKeys, pair.gateway.KeyBits));
+        Keys = scenario.Gateways.SelectMany((gateway, index) => KeysOf(gateway, index % MostKeys)).ToDictionary(pair => pair.Id, pair => pair.Key);
     }
 
+    /// <summary>By the ids of gateways and of members: the first member is the gateway itself, each other has a key of its own.</summary>
     public IReadOnlyDictionary<Guid, GatewayKey> Keys { get; }
 
     public IEnumerable<Connection> All => _tenant.Scenario.Connections;
@@ -41,6 +42,9 @@ internal sealed class SourceState
     /// <summary>The gateway id that a model's data source shows: a cloud source shows one too, that no list has.</summary>
     public Guid? ShownGatewayId(Connection connection) =>
         GatewayOf(connection)?.Id ?? (connection.HiddenGatewayId ? _tenant.Ids.Of("hidden gateway", connection.Name) : null);
+
+    private static IEnumerable<(Guid Id, GatewayKey Key)> KeysOf(Gateway gateway, int index) => gateway.Members.Skip(1)
+        .Select((member, position) => (member.Id!.Value, new GatewayKey(MostKeys + position, gateway.KeyBits))).Prepend((gateway.Id!.Value, new GatewayKey(index, gateway.KeyBits)));
 
     public static bool IsOnline(Gateway gateway) =>
         gateway.Online && (gateway.Members.Count == 0 || gateway.Members.Exists(member => member.Enabled && member.Online));

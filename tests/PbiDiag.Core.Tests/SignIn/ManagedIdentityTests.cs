@@ -61,6 +61,14 @@ public sealed class ManagedIdentityTests : IDisposable
     }
 
     [Fact]
+    public async Task A_machine_of_another_tenant_than_the_one_that_was_named_is_told_apart()
+    {
+        var directory = new PretendDirectory();
+        var failure = (await Assert.ThrowsAsync<FailureException>(() => directory.EnterAsync(directory.Method("managed"), tenant: "99999999-8888-7777-6666-555555555555"))).Failure;
+        Assert.Equal(FailureIds.TenantOther, failure.Id);
+    }
+
+    [Fact]
     public async Task The_default_chain_takes_what_the_machine_has()
     {
         var directory = new PretendDirectory();

@@ -40,9 +40,9 @@ internal sealed class PretendDirectory
         ["graphResource"] = "https://graph.microsoft.com",
     });
 
-    public static string Token(string audience = "https://analysis.windows.net/powerbi/api", DateTimeOffset? expires = null, string more = "\"roles\":[\"Tenant.Read.All\"],\"idtyp\":\"app\"") =>
+    public static string Token(string audience = "https://analysis.windows.net/powerbi/api", DateTimeOffset? expires = null, string more = "\"roles\":[\"Tenant.Read.All\"],\"idtyp\":\"app\"", string tenant = Tenant) =>
         Part("""{"alg":"none"}""")
-        + "." + Part($$"""{"aud":"{{audience}}","tid":"{{Tenant}}","oid":"o-1","appid":"a-1","app_displayname":"Reader","exp":{{(expires ?? DateTimeOffset.UtcNow.AddHours(1)).ToUnixTimeSeconds()}},{{more}}}""")
+        + "." + Part($$"""{"aud":"{{audience}}","tid":"{{tenant}}","oid":"o-1","appid":"a-1","app_displayname":"Reader","exp":{{(expires ?? DateTimeOffset.UtcNow.AddHours(1)).ToUnixTimeSeconds()}},{{more}}}""")
         + ".planted-signature";
 
     public static X509Certificate2 Certificate(int fromDays = -1, int toDays = 30)

@@ -56,6 +56,16 @@ public sealed class SignInInputTests
     public Task Without_a_token_for_power_bi_there_is_no_proof() =>
         RefusesAsync(FailureIds.AccessTokenMissing, new AccessTokenSignIn([new Secret(PretendDirectory.Token("https://graph.microsoft.com"))]));
 
+    [Fact]
+    public Task A_token_of_another_tenant_than_the_one_that_was_named_is_refused() =>
+        RefusesAsync(FailureIds.TenantOther, new AccessTokenSignIn([new Secret(PretendDirectory.Token(tenant: "99999999-8888-7777-6666-555555555555"))]));
+
+    [Fact]
+    public Task Tokens_of_two_tenants_are_refused() => RefusesAsync(
+        FailureIds.TenantOther,
+        new AccessTokenSignIn([new Secret(PretendDirectory.Token()), new Secret(PretendDirectory.Token("https://graph.microsoft.com", tenant: "99999999-8888-7777-6666-555555555555"))]),
+        tenant: null);
+
     [Theory]
     [InlineData("12345")]
     [InlineData("")]

@@ -16,7 +16,7 @@ public sealed class SecretExpiryTests
             { "name": "Portal", "samlCertificates": [ { "name": "saml", "end": "+45d" } ] },
             { "name": "Trusting", "federated": [ { "name": "GitHub", "subject": "repo:contoso/bi" } ] },
             { "name": "Gone", "deleted": "-3d", "secrets": [ { "name": "s" } ] },
-            { "name": "Twin 1", "displayName": "Twin" }, { "name": "Twin 2", "displayName": "Twin", "secrets": [ { "name": "t" } ] },
+            { "name": "Twin 1", "displayName": "Twin", "secrets": [ { "name": "t" } ] }, { "name": "Twin 2", "displayName": "Twin", "secrets": [ { "name": "t" } ] },
             { "name": "Foreign", "kind": "Enterprise" }
           ],
           "users": [ { "name": "ada@contoso.com" } ],
@@ -72,6 +72,35 @@ public sealed class SecretExpiryTests
 
         Assert.Contains(rows, static row => row.App == "Nightly" && row.UsedBy.Contains("Power BI permission"));
         Assert.DoesNotContain(rows, static row => row.App == "Warehouse");
+    }
+
+    [Fact]
+    public async Task A_role_in_a_workspace_and_a_group_of_the_tenant_setting_are_uses_by_Power_BI_too()
+    {
+        await using var tenant = await Tenant.StartAsync("""
+            { "tenant": { "settings": [ { "name": "ServicePrincipalAccessPermissionAPIs", "groups": ["Allowed"] }, { "name": "AllowServicePrincipalsUseReadAdminAPIs", "groups": ["Allowed"] } ] },
+              "groups": [ { "name": "Allowed", "members": ["By group", "PbiDiag"] }, { "name": "Builders", "members": ["By role of a group"] } ],
+              "apps": [ { "name": "By role of a group", "secrets": [ { "name": "s" } ] }, { "name": "By role", "secrets": [ { "name": "s" } ] }, { "name": "By group", "secrets": [ { "name": "s" } ] }, { "name": "Apart", "secrets": [ { "name": "s" } ] } ],
+              "workspaces": [ { "name": "Sales", "users": { "By role": "Contributor", "Builders": "Member" } } ] }
+            """);
+        var rows = (await Rows(tenant, static options => options with { UsedByPowerBi = true })).ToDictionary(static row => row.App!);
+
+        Assert.Equal("workspace Sales (Contributor)", rows["By role"].UsedBy.ToString());
+        Assert.Equal("workspace Sales (Member) by group 'Builders'", rows["By role of a group"].UsedBy.ToString());
+        Assert.Contains("by group 'Allowed'", rows["By group"].UsedBy.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Apart", rows.Keys);
+    }
+
+    [Fact]
+    public async Task The_last_use_of_each_credential_comes_along_where_it_is_asked_for()
+    {
+        await using var tenant = await Tenant.StartAsync("""
+            { "tenant": { "licences": ["EntraP1"] }, "apps": [ { "name": "App", "secrets": [ { "name": "used", "lastUsed": "-2d" }, { "name": "idle" } ] } ] }
+            """);
+        var rows = (await Rows(tenant, static options => options with { LastUsed = true, DisplayNames = [Named("App")] })).ToDictionary(static row => row.Name!);
+
+        Assert.Equal(tenant.App("App").Secrets[0].LastUsed!.Value.ToUnixTimeSeconds(), rows["used"].LastUsed!.Value.ToUnixTimeSeconds());
+        Assert.Null(rows["idle"].LastUsed);
     }
 
     [Fact]
@@ -133,7 +162,7 @@ public sealed class SecretExpiryTests
         await using var tenant = await Tenant.StartAsync(Apps);
         var rows = await Rows(tenant, static options => options with { DisplayNames = [Named("Twin")] });
 
-        Assert.Equal(tenant.App("Twin 2").AppId.ToString(), Assert.Single(rows).AppId);
+        Assert.Equal(new[] { tenant.App("Twin 1"), tenant.App("Twin 2") }.Select(static app => app.AppId.ToString()).Order(), rows.Select(static row => row.AppId).Order());
     }
 
     [Fact]

@@ -63,6 +63,31 @@ public sealed class SecretTests
         Assert.Contains(tenant.App("App").AppId.ToString()!, test.Fix, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Gone", "was deleted on", "can be restored until")]
+    [InlineData("nobody", "No app in this tenant", "tenant that you are signed in to")]
+    public async Task An_app_that_is_not_there_is_told_with_what_to_do(string which, string says, string fix)
+    {
+        await using var tenant = await Tenant.StartAsync("""{ "apps": [ { "name": "Gone", "deleted": "-3d", "secrets": [ { "name": "s" } ] } ] }""");
+        var test = await Try(tenant, which == "Gone" ? tenant.App(which).AppId.ToString()! : "00000000-1111-2222-3333-444444444444", Good);
+
+        Assert.Equal((SecretOutcome.UnknownApp, "AADSTS700016"), (test.Outcome, test.Code));
+        Assert.Contains(says, test.KeyNote, StringComparison.Ordinal);
+        Assert.Contains(fix, test.Fix, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nothing-here.example.com", "PowerBI", SecretOutcome.UnknownTenant, "AADSTS90002")]
+    [InlineData(null, "https://nothing.example.com/.default", SecretOutcome.ConsentMissing, "AADSTS500011")]
+    [InlineData(null, "Graph", SecretOutcome.Works, null)]
+    public async Task It_is_tried_for_the_tenant_and_the_scope_that_are_named(string? tenantId, string scope, SecretOutcome outcome, string? code)
+    {
+        await using var tenant = await Tenant.StartAsync(Apps);
+        var test = await Run(new TestSecretOptions(tenant.App("App").AppId.ToString()!, tenant.Connection) { Secret = new Secret(Good), TenantId = tenantId, Scope = scope });
+
+        Assert.Equal((outcome, code), (test.Outcome, test.Code));
+    }
+
     [Fact]
     public async Task A_certificate_and_a_federated_token_are_tried_too()
     {

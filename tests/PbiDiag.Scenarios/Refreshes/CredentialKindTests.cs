@@ -90,6 +90,21 @@ public sealed class CredentialKindTests
     }
 
     [Fact]
+    public async Task Each_member_of_a_cluster_gets_the_credential_for_its_own_key()
+    {
+        await using var session = await SignedIn.ToAsync(Tenant("gateway", StoredKind.Basic)
+            .Replace("{ \"name\": \"two\" }", "{ \"name\": \"two\" }, { \"name\": \"three\" }", StringComparison.Ordinal));
+        Assert.Equal(3, session.Tenant.Scenario.Gateways[0].Members.Count);
+        session.Tenant.AddFault(new FaultRule { Match = new FaultMatch { Service = "powerbi", Path = "*/gateways" }, Effect = new FaultEffect { Status = 403 } });
+
+        var row = await UpdateAsync(session, Of(CredentialKind.Basic));
+
+        // The pretend service reads the value of each member with that member's key, and takes none that is missing.
+        Assert.Equal((true, CredentialStatus.Valid, (bool?)true), (row.Updated, row.Status, row.Solved));
+        Assert.Equal(Text, session.Tenant.Scenario.Connections[0].Credential!.Secret);
+    }
+
+    [Fact]
     public async Task All_that_share_a_source_are_mended_together()
     {
         await using var session = await SignedIn.ToAsync(Tenant("gateway", StoredKind.Basic, """

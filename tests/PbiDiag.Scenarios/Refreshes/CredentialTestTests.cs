@@ -1,6 +1,7 @@
 using PbiDiag.Commands.DataSources;
 using PbiDiag.Commands.Selection;
 using PbiDiag.Results;
+using PbiDiag.Simulator.Model;
 
 namespace PbiDiag.Scenarios.Refreshes;
 
@@ -116,6 +117,24 @@ public sealed class CredentialTestTests
         Assert.Equal(["Pushed", "Gone"], output.Results.Cast<CredentialTest>().Select(row => row.Dataset));
         Assert.All(output.Results.Cast<CredentialTest>(), row => Assert.Equal(CredentialStatus.NotChecked, row.Status));
         Assert.Equal("ApiNotFound", Assert.Single(output.Failures).Id);
+    }
+
+    [Fact]
+    public async Task Model_whose_sources_may_not_be_read_is_a_row_and_an_error_that_names_it()
+    {
+        await using var session = await SignedIn.ToAsync("""
+            { "gateways": [ { "name": "gw" } ], "connections": [ { "name": "source", "gateway": "gw", "server": "sql01" } ],
+              "workspaces": [ { "name": "Sales", "models": [ { "name": "Closed", "connections": [ "source" ] }, { "name": "Open", "connections": [ "source" ] } ] } ] }
+            """);
+        session.Tenant.AddFault(new FaultRule
+        {
+            Match = new FaultMatch { Path = $"*/datasets/{session.Tenant.Scenario.Workspaces[0].Models[0].Id}/datasources" }, Effect = new FaultEffect { Status = 403 },
+        });
+
+        var output = await SignedIn.RunAsync(new CredentialTestCommand(new CredentialTestOptions { Targets = [All] }, session.Choice).RunAsync);
+
+        Assert.Equal([("Closed", CredentialStatus.NotChecked), ("Open", CredentialStatus.Valid)], output.Results.Cast<CredentialTest>().Select(row => (row.Dataset!, row.Status)));
+        Assert.Equal(("ApiForbidden", "Closed"), (Assert.Single(output.Failures).Id, output.Failures[0].Target));
     }
 
     [Fact]

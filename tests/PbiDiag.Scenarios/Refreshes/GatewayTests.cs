@@ -53,6 +53,8 @@ public sealed class GatewayTests
 
         Assert.Equal(("Offline", "VirtualNetwork", "OnPremisesPersonal"), (rows["Down"].Status, rows["Net"].Type, rows["Laptop"].Type));
         Assert.NotEmpty(rows["Down"].Errors);
+        Assert.All(rows.Values, row => Assert.Null(row.Note));
+        Assert.Equal(["Offline", "Online", "Online", "Online"], rows.OrderBy(row => row.Key).Select(row => row.Value.Status));
     }
 
     [Fact]

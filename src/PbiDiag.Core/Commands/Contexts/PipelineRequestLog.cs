@@ -16,4 +16,6 @@ public sealed class PipelineRequestLog(IPipelineOutput output) : IRequestLog
         if (record.ResponseBody is { Length: > 0 } received)
             await output.DebugAsync($"{record.Method} {record.Path} received: {received}");
     }
+
+    public ValueTask WaitAsync(RequestWait wait) => output.VerboseAsync(wait.ToString());
 }

@@ -34,7 +34,7 @@ public sealed class CredentialUpdateCommand(CredentialUpdateOptions options, Con
         using var sources = new SourceFacts(facts, options.TestTimeout, 8);
         var finder = new SourceFinder(facts, sources, output);
         var storing = new CredentialStoring(sources, new CredentialWriter(facts, await sources.MapAsync(cancellation)));
-        var runner = new RefreshRunner(facts.PowerBi.Refreshes, options.RefreshSettings, facts.Clock);
+        var runner = new RefreshRunner(new RefreshCalls(facts.PowerBi.Refreshes, facts.Fabric), options.RefreshSettings, facts.Clock);
         foreach (var target in await new UpdateTargets(facts, finder, output).FindAsync(options, cancellation))
         {
             if (!await output.ConfirmAsync(new ConfirmRequest(Describe(target), "Store a new credential" + (options.Refresh ? " and refresh" : ""))))

@@ -28,11 +28,11 @@ public sealed class RefreshHistoryCommand(RefreshHistoryOptions options, Connect
     {
         var items = new ItemFinder(facts, output).FindAsync(options.Choices, cancellation);
         var done = 0;
-        await foreach (var history in Concurrently.SelectAsync(items, (item, stop) => ReadAsync(facts, item, stop), cancellation))
+        await foreach (var (item, history) in Concurrently.SelectAsync(items, async (item, stop) => (item, await ReadAsync(facts, item, stop)), cancellation))
         {
             await output.ProgressAsync(new ProgressUpdate(Activity, ++done, null));
             if (history.Failure is { } failure)
-                await output.FailAsync(failure);
+                await output.FailAsync(failure with { Target = item.Name ?? item.Id });
             foreach (var row in history.Value ?? [])
                 await output.EmitAsync(row);
         }

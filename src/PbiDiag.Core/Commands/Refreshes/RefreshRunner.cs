@@ -3,14 +3,13 @@ using PbiDiag.Facts;
 using PbiDiag.Facts.Refreshes;
 using PbiDiag.Failures;
 using PbiDiag.Results;
-using PbiDiag.Services.PowerBi;
 using PbiDiag.Services.PowerBi.Models;
 using PbiDiag.Time;
 
 namespace PbiDiag.Commands.Refreshes;
 
 /// <summary>Starts a refresh and, where asked, stays with it to its end.</summary>
-internal sealed class RefreshRunner(PowerBiRefreshes refreshes, RefreshSettings settings, IClock clock)
+internal sealed class RefreshRunner(RefreshCalls calls, RefreshSettings settings, IClock clock)
 {
     private const string Started = "Started";
 
@@ -33,15 +32,17 @@ internal sealed class RefreshRunner(PowerBiRefreshes refreshes, RefreshSettings 
     private async Task<RefreshOutcome> RunOnceAsync(ChosenItem item, CancellationToken cancellation)
     {
         // The newest before ours: the service tells the id of an ordinary refresh in no answer that can be relied on.
-        var before = settings.Wait ? (await HistoryAsync(item, 1, cancellation)).FirstOrNone() : null;
+        var before = settings.Wait ? (await calls.HistoryAsync(item, 1, cancellation)).FirstOrNone() : null;
         string? id = null;
         var joined = false;
         try
         {
-            id = await refreshes.StartAsync(item.WorkspaceId, item.Id, settings.Enhanced ?? new RefreshOptions { NotifyOption = "NoNotification" }, cancellation);
+            id = await calls.StartAsync(item, settings.Enhanced, cancellation);
         }
-        catch (FailureException problem) when (IsRunning(problem.Failure))
+        catch (FailureException problem) when (IsRunning(problem.Failure) || IsRefusedDataflow(item, problem.Failure))
         {
+            if (!IsRunning(problem.Failure) && !await IsRunningAsync(item, cancellation))
+                throw;
             joined = settings.Wait ? true : throw new FailureException(AlreadyRunning(item, problem.Failure));
             id = before is not null && RefreshState.Is(RefreshState.Of(before), RefreshState.InProgress) ? before.RequestId : null;
         }
@@ -51,18 +52,20 @@ internal sealed class RefreshRunner(PowerBiRefreshes refreshes, RefreshSettings 
         {
             return await WaitAsync(item, runs => Ours(runs, id, joined, before?.RequestId), cancellation) with { Joined = joined };
         }
-        catch (OperationCanceledException) when (settings.Enhanced is not null && !joined && id is not null)
+        catch (OperationCanceledException) when (!joined && RefreshCalls.CanCancel(item, settings.Enhanced))
         {
-            await CancelAsync(item, id);
+            await CancelAsync(item, id, before?.RequestId);
             throw;
         }
     }
 
     /// <summary>By its id; else the first that came after those before, or with one that ran already the newest.</summary>
     private static Refresh? Ours(IReadOnlyList<Refresh> newestFirst, string? id, bool joined, string? before) =>
-        id is not null ? newestFirst.FirstOrDefault(run => string.Equals(run.RequestId, id, StringComparison.OrdinalIgnoreCase))
+        id is not null ? newestFirst.FirstOrDefault(run => Same(run.RequestId, id) || Same(run.Id, id))
         : joined ? newestFirst.FirstOrNone()
         : newestFirst.TakeWhile(run => run.RequestId != before).LastOrDefault();
+
+    private static bool Same(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     private async Task<RefreshOutcome> WaitAsync(ChosenItem item, Func<IReadOnlyList<Refresh>, Refresh?> find, CancellationToken cancellation)
     {
@@ -71,7 +74,7 @@ internal sealed class RefreshRunner(PowerBiRefreshes refreshes, RefreshSettings 
         while (true)
         {
             await clock.DelayAsync(pause, cancellation);
-            if (find(await HistoryAsync(item, LookedAt, cancellation)) is { } ours && !RefreshState.Is(RefreshState.Of(ours), RefreshState.InProgress))
+            if (find(await calls.HistoryAsync(item, LookedAt, cancellation)) is { } ours && !RefreshState.Is(RefreshState.Of(ours), RefreshState.InProgress))
                 return await EndedAsync(item, ours, cancellation);
             if (clock.UtcNow >= deadline)
                 throw new FailureException(StillRunning(item, settings.WaitLimit));
@@ -91,21 +94,17 @@ internal sealed class RefreshRunner(PowerBiRefreshes refreshes, RefreshSettings 
         };
     }
 
-    private async Task<string?> MessagesAsync(ChosenItem item, Refresh refresh, CancellationToken cancellation)
-    {
-        var detail = await Ask.TryAsync(() => refreshes.GetAsync(item.WorkspaceId, item.Id, refresh.RequestId!, cancellation));
-        return string.Join(" ", (detail.Value?.Messages ?? []).Select(message => $"{message.Code}: {message.Message}"));
-    }
+    private async Task<string?> MessagesAsync(ChosenItem item, Refresh refresh, CancellationToken cancellation) =>
+        (await Ask.TryAsync(() => calls.MessagesAsync(item, refresh.RequestId!, cancellation))).Value;
 
-    private Task<IReadOnlyList<Refresh>> HistoryAsync(ChosenItem item, int top, CancellationToken cancellation) =>
-        refreshes.ListAsync(item.WorkspaceId, item.Id, top, cancellation).ToListAsync(cancellation);
-
-    private async Task CancelAsync(ChosenItem item, string id)
+    private async Task CancelAsync(ChosenItem item, string? id, string? before)
     {
         using var limit = new CancellationTokenSource(TimeToCancel);
         try
         {
-            await refreshes.CancelAsync(item.WorkspaceId, item.Id, id, limit.Token);
+            id ??= Ours(await calls.HistoryAsync(item, LookedAt, limit.Token), null, joined: false, before)?.RequestId;
+            if (id is not null)
+                await calls.CancelAsync(item, id, limit.Token);
         }
         catch (Exception problem) when (problem is FailureException or OperationCanceledException)
         {
@@ -116,6 +115,12 @@ internal sealed class RefreshRunner(PowerBiRefreshes refreshes, RefreshSettings 
     // 400 on the page of 2025, 409 on that of 2021: https://learn.microsoft.com/power-bi/connect-data/asynchronous-refresh
     private static bool IsRunning(Failure failure) => failure is ApiFailure api
         && (api.Status == 409 || (api.Status == 400 && $"{api.ServiceMessage} {api.Body}".IndexOf("already executing", StringComparison.OrdinalIgnoreCase) >= 0));
+
+    // What a dataflow answers then is nowhere said: its list is asked whether that is the reason.
+    private static bool IsRefusedDataflow(ChosenItem item, Failure failure) => item.Kind != RefreshItemKind.SemanticModel && failure is ApiFailure { Status: 400 };
+
+    private async Task<bool> IsRunningAsync(ChosenItem item, CancellationToken cancellation) =>
+        (await Ask.TryAsync(() => calls.HistoryAsync(item, 1, cancellation))).Value?.FirstOrNone() is { } newest && RefreshState.Is(RefreshState.Of(newest), RefreshState.InProgress);
 
     private static Failure AlreadyRunning(ChosenItem item, Failure cause) => new(
         FailureIds.RefreshAlreadyRunning, FailureCategory.InvalidOperation, $"A refresh of '{item.Name ?? item.Id}' is under way already.", item.Name ?? item.Id,

@@ -57,7 +57,7 @@ internal sealed class ItemFinder(TenantFacts facts, IPipelineOutput output, bool
             workspaces, (workspace, stop) => ItemsAsync(workspace, choice, scanned.Contains(workspace), stop), cancellation))
         {
             foreach (var failure in items.Failures)
-                await output.FailAsync(failure);
+                await output.FailAsync(failure with { Target = items.Place });
             foreach (var item in items.Items)
             {
                 missing.RemoveWhere(name => NameMatch.Fits(name, item.Name, item.Id));
@@ -73,16 +73,17 @@ internal sealed class ItemFinder(TenantFacts facts, IPipelineOutput output, bool
             await output.FailAsync(SelectionFailures.Dataset(name, seen));
     }
 
-    private async Task<(List<ChosenItem> Items, List<Failure> Failures)> ItemsAsync(
+    private async Task<(string Place, List<ChosenItem> Items, List<Failure> Failures)> ItemsAsync(
         Workspace? workspace, ItemChoice choice, bool byScan, CancellationToken cancellation)
     {
+        var place = workspace?.Name ?? workspace?.Id ?? "My workspace";
         if (byScan && workspace?.Id is { } scan && await facts.ScannedAsync(scan, cancellation) is { } scanned)
-            return ([.. Models(workspace, scanned.Models), .. choice.WithDataflows ? Dataflows(workspace, scanned.Dataflows) : []], []);
+            return (place, [.. Models(workspace, scanned.Models), .. choice.WithDataflows ? Dataflows(workspace, scanned.Dataflows) : []], []);
         var models = facts.ModelsAsync(workspace?.Id, cancellation);
         var dataflows = choice.WithDataflows && workspace?.Id is { } id ? facts.DataflowsAsync(id, cancellation) : null;
         // Only workspaces on a capacity have those.
-        var fabricDataflows = choice.WithFabricDataflows && workspace is { Id: { } place, IsOnDedicatedCapacity: not false }
-            ? facts.FabricDataflowsAsync(place, cancellation)
+        var fabricDataflows = choice.WithFabricDataflows && workspace is { Id: { } onCapacity, IsOnDedicatedCapacity: not false }
+            ? facts.FabricDataflowsAsync(onCapacity, cancellation)
             : null;
         var items = Models(workspace, (await models).Value ?? []).ToList();
         var failures = new List<Failure>();
@@ -96,7 +97,7 @@ internal sealed class ItemFinder(TenantFacts facts, IPipelineOutput output, bool
             failures.Add(third);
         if (fabricDataflows is not null && (await fabricDataflows).Value is { } fabricFlows)
             items.AddRange(Dataflows(workspace!, fabricFlows));
-        return (items, failures);
+        return (place, items, failures);
     }
 
     private static IEnumerable<ChosenItem> Models(Workspace? workspace, IReadOnlyList<Dataset> models) =>

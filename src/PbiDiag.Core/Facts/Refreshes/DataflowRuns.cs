@@ -6,6 +6,9 @@ namespace PbiDiag.Facts.Refreshes;
 /// <summary>Runs of dataflows of both generations in the words of models, so that there is one way to read all.</summary>
 public static class DataflowRuns
 {
+    /// <summary>The job of the second generation that refreshes; the other publishes changes.</summary>
+    public const string Refreshing = "execute";
+
     private const string Success = "Success";
     private const string Publishing = "applyChanges";
 
@@ -19,6 +22,7 @@ public static class DataflowRuns
 
     private static Refresh AsRefresh(JobInstance job) => new()
     {
+        Id = job.Id,
         RequestId = job.RootActivityId ?? job.Id,
         RefreshType = job.InvokeType,
         Status = job.Status,

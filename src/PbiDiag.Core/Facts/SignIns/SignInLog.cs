@@ -11,11 +11,8 @@ public static class SignInLog
     // https://learn.microsoft.com/entra/identity/monitoring-health/concept-sign-in-log-activity-details
     private static readonly HashSet<int> Interrupts = [50140, 50199, 51006, 16000, 16001, 9002341];
 
-    public static IAsyncEnumerable<SignInRow> ListAsync(ServiceCaller caller, SignInKind kind, SignInQuery query, int? top, CancellationToken cancellation)
-    {
-        var logs = new GraphClient(caller).Logs;
-        return kind == SignInKind.Interactive ? logs.ListSignInsAsync(query.Filter(kind), top, cancellation) : logs.ListSignInsOfAnyKindAsync(query.Filter(kind)!, top, cancellation);
-    }
+    public static IAsyncEnumerable<SignInRow> ListAsync(ServiceCaller caller, SignInKind kind, SignInQuery query, int? top, CancellationToken cancellation) =>
+        new GraphClient(caller).Logs.ListSignInsAsync(query.Filter(kind), top, cancellation);
 
     public static bool IsFailure(SignInRow row, bool withInterrupts) =>
         row.Status?.ErrorCode is { } code && code != 0 && (withInterrupts || !Interrupts.Contains(code));

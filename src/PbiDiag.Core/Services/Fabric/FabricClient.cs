@@ -64,6 +64,13 @@ public sealed class FabricClient(ServiceCaller caller)
     public IAsyncEnumerable<JobInstance> ListJobsAsync(string workspace, string item, CancellationToken cancellation) =>
         List(Address.Of($"v1/workspaces/{workspace}/items/{item}/jobs/instances"), FabricJson.Default.ListPageJobInstance, cancellation);
 
+    /// <summary>Starts a job, and gives its id where the service tells it.</summary>
+    public async Task<string?> RunAsync(string workspace, string item, string job, CancellationToken cancellation)
+    {
+        var answer = await caller.SendAsync(ServiceRequest.Post(Service.Fabric, Address.Of($"v1/workspaces/{workspace}/items/{item}/jobs/{job}/instances")), cancellation);
+        return answer.Location is { } location ? location.TrimEnd('/').Split('/').Last() : null;
+    }
+
     public IAsyncEnumerable<FabricCapacity> ListCapacitiesAsync(CancellationToken cancellation) =>
         List("v1/capacities", FabricJson.Default.ListPageFabricCapacity, cancellation);
 
@@ -78,8 +85,13 @@ public sealed class FabricClient(ServiceCaller caller)
                 JsonSerializer.SerializeToUtf8Bytes(new BindConnectionBody { ConnectionBinding = binding }, FabricJson.Default.BindConnectionBody)),
             cancellation);
 
-    private Task<FabricGatewayStatus> CheckAsync(string address, CancellationToken cancellation) =>
-        caller.SendAsync(ServiceRequest.Post(Service.Fabric, address) with { SafeToRepeat = true }, FabricJson.Default.FabricGatewayStatus, cancellation);
+    /// <summary>A gateway that sleeps, as those of virtual networks do, takes longer than one answer.</summary>
+    private async Task<FabricGatewayStatus> CheckAsync(string address, CancellationToken cancellation)
+    {
+        var request = ServiceRequest.Post(Service.Fabric, address) with { SafeToRepeat = true };
+        var answer = await caller.SendToEndAsync(request, cancellation);
+        return caller.Read(request, answer, FabricJson.Default.FabricGatewayStatus);
+    }
 
     private static ServiceRequest Get(string address) => ServiceRequest.Get(Service.Fabric, address);
 

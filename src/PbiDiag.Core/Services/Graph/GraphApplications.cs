@@ -43,6 +43,10 @@ public sealed class GraphApplications(ServiceCaller caller)
     public Task<ServicePrincipal> GetPrincipalByObjectIdAsync(string id, CancellationToken cancellation) =>
         caller.SendAsync(GraphClient.Get(Address.Of($"v1.0/servicePrincipals/{id}?$select=") + PrincipalFields), GraphJson.Default.ServicePrincipal, cancellation);
 
+    /// <summary>The ids of many enterprise apps, in the order asked; each answer is one or its own failure.</summary>
+    public Task<IReadOnlyList<ServiceAnswer>> GetPrincipalIdsAsync(IReadOnlyList<string> objectIds, CancellationToken cancellation) =>
+        caller.BatchAsync([.. objectIds.Select(id => GraphClient.Get(Address.Of($"v1.0/servicePrincipals/{id}?$select=id,appId")))], cancellation);
+
     /// <summary>Deleted apps can be restored for 30 days.</summary>
     public IAsyncEnumerable<Application> ListDeletedAsync(string? filter, CancellationToken cancellation) =>
         List("v1.0/directory/deletedItems/microsoft.graph.application?$select=id,appId,displayName,deletedDateTime" + Filter(filter), GraphJson.Default.ListPageApplication, cancellation);

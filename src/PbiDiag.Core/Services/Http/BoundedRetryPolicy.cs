@@ -11,13 +11,21 @@ internal sealed class BoundedRetryPolicy(RetrySettings settings, IClock clock)
     protected override bool ShouldRetry(HttpMessage message, Exception? exception) =>
         IsWorthTheWait(message) && base.ShouldRetry(message, exception);
 
-    protected override ValueTask<bool> ShouldRetryAsync(HttpMessage message, Exception? exception) =>
-        IsWorthTheWait(message) ? base.ShouldRetryAsync(message, exception) : new ValueTask<bool>(false);
+    protected override async ValueTask<bool> ShouldRetryAsync(HttpMessage message, Exception? exception)
+    {
+        if (!IsWorthTheWait(message) || !await base.ShouldRetryAsync(message, exception))
+            return false;
+        var call = CallState.Of(message);
+        if (AskedFor(message) is { } wait && wait >= RequestWait.WorthTelling)
+            await call.Log.WaitAsync(new RequestWait(call.Request.Service, call.Request.Lane, wait, RequestWait.AskedFor));
+        return true;
+    }
+
+    private TimeSpan? AskedFor(HttpMessage message) => message.HasResponse ? Answers.RetryAfter(message.Response, clock.UtcNow) : null;
 
     private bool IsWorthTheWait(HttpMessage message)
     {
-        var now = clock.UtcNow;
-        var wait = message.HasResponse ? Answers.RetryAfter(message.Response, now) : null;
-        return now + (wait ?? settings.FirstDelay) < CallState.Of(message).Deadline;
+        var wait = AskedFor(message) ?? settings.FirstDelay;
+        return clock.UtcNow + wait < CallState.Of(message).Deadline;
     }
 }

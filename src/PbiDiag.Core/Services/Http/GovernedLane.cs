@@ -13,16 +13,16 @@ internal sealed class GovernedLane(Service service, RequestLane lane, Concurrenc
     private readonly IReadOnlyList<RateWindow> _rates = LaneRates.Create(lane);
     private DateTimeOffset _pausedUntil = DateTimeOffset.MinValue;
 
-    public async Task<ConcurrencySlot> EnterAsync(DateTimeOffset deadline, CancellationToken cancellation)
+    public async Task<ConcurrencySlot> EnterAsync(DateTimeOffset deadline, IRequestLog log, CancellationToken cancellation)
     {
-        await clock.DelayAsync(Book(deadline) - clock.UtcNow, cancellation);
+        await WaitAsync(Book(deadline), RequestWait.OverTheRate, log, cancellation);
         var slot = await concurrency.EnterAsync(cancellation);
         try
         {
             while (PausedUntil() is var until && until > clock.UtcNow)
             {
                 RefuseBeyond(deadline, until);
-                await clock.DelayAsync(until - clock.UtcNow, cancellation);
+                await WaitAsync(until, RequestWait.AskedFor, log, cancellation);
             }
             return slot;
         }
@@ -44,6 +44,14 @@ internal sealed class GovernedLane(Service service, RequestLane lane, Concurrenc
             if (until > _pausedUntil)
                 _pausedUntil = until;
         }
+    }
+
+    private async Task WaitAsync(DateTimeOffset until, string reason, IRequestLog log, CancellationToken cancellation)
+    {
+        var wait = until - clock.UtcNow;
+        if (wait >= RequestWait.WorthTelling)
+            await log.WaitAsync(new RequestWait(service, lane, wait, reason));
+        await clock.DelayAsync(wait, cancellation);
     }
 
     private DateTimeOffset Book(DateTimeOffset deadline)

@@ -12,7 +12,7 @@ internal sealed class GovernorPolicy(Governor governor, Cloud cloud, string tena
     {
         var call = CallState.Of(message);
         var lane = governor.Lane(call.Request.Service, ServiceAddress.Server(cloud, call.Request.Service, message.Request.Uri.ToUri()), tenant, call.Request.Lane);
-        using var slot = await lane.EnterAsync(call.Deadline, message.CancellationToken);
+        using var slot = await lane.EnterAsync(call.Deadline, call.Log, message.CancellationToken);
         await ProcessNextAsync(message, pipeline);
         if (!message.HasResponse || message.Response.Status != 429)
             return;

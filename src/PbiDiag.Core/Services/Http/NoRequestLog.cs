@@ -11,4 +11,6 @@ public sealed class NoRequestLog : IRequestLog
     public bool WantsBodies => false;
 
     public ValueTask WriteAsync(RequestRecord record) => default;
+
+    public ValueTask WaitAsync(RequestWait wait) => default;
 }

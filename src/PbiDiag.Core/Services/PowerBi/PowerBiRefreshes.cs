@@ -56,5 +56,17 @@ public sealed class PowerBiRefreshes(ServiceCaller caller)
             PowerBiJson.Default.ListPageDataflowTransaction,
             cancellation);
 
+    /// <summary>The service tells no id of what was started.</summary>
+    public Task StartDataflowAsync(string workspace, string dataflow, RefreshOptions options, CancellationToken cancellation) =>
+        caller.SendAsync(
+            ServiceRequest.Post(
+                Service.PowerBi,
+                Address.Of($"v1.0/myorg/groups/{workspace}/dataflows/{dataflow}/refreshes"),
+                JsonSerializer.SerializeToUtf8Bytes(options, PowerBiJson.Default.RefreshOptions)),
+            cancellation);
+
+    public Task CancelDataflowAsync(string workspace, string transaction, CancellationToken cancellation) =>
+        caller.SendAsync(ServiceRequest.Post(Service.PowerBi, Address.Of($"v1.0/myorg/groups/{workspace}/dataflows/transactions/{transaction}/cancel")), cancellation);
+
     private static string Of(string? workspace, string dataset) => PowerBiClient.In(workspace) + Address.Of($"/datasets/{dataset}/refreshes");
 }

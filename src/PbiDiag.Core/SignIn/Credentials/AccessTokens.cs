@@ -17,11 +17,14 @@ internal static class AccessTokens
     public static IReadOnlyDictionary<Service, Secret> Sort(IReadOnlyList<Secret> tokens, Cloud cloud, DateTimeOffset now)
     {
         var sorted = new Dictionary<Service, Secret>();
+        string? tenant = null;
         foreach (var token in tokens)
         {
             var claims = TokenClaims.Read(token.Reveal()) ?? throw new FailureException(SignInInputFailures.AccessTokenMalformed());
             if (claims.Expires is { } end && end <= now)
                 throw new FailureException(SignInInputFailures.AccessTokenExpired(claims.Audience, end));
+            if (claims.TenantId is { } other && !Same(tenant ??= other, other))
+                throw new FailureException(SignInInputFailures.TenantOther(tenant, other));
             sorted[ServiceOf(claims.Audience, cloud) ?? throw new FailureException(SignInInputFailures.AccessTokenForeign(claims.Audience, cloud))] = token;
         }
         return sorted;

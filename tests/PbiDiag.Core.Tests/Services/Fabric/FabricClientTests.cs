@@ -13,6 +13,21 @@ public sealed class FabricClientTests
     }
 
     [Fact]
+    public async Task A_gateway_that_has_to_be_woken_is_waited_for()
+    {
+        var accepted = ScriptedHandler.Status(202, "", "Location", "https://api.fabric.microsoft.com/v1/operations/o");
+        accepted.Headers.TryAddWithoutValidation("Retry-After", "0");
+        var handler = new ScriptedHandler((_, n) => n switch
+        {
+            1 => accepted,
+            2 => ScriptedHandler.Json("""{"status":"Succeeded"}"""),
+            _ => ScriptedHandler.Json("""{"status":"Online","gatewayVersion":"3000.1"}"""),
+        });
+        Assert.Equal("Online", (await new FabricClient(PretendServices.Caller(handler)).CheckGatewayAsync("gw", default)).Status);
+        Assert.EndsWith("/operations/o/result", handler.Seen[2].Address.AbsolutePath, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_connection_that_fails_its_test_is_an_answer_and_no_failure()
     {
         var test = await Client("""{"status":"Offline","errors":[{"errorCode":"DM_GWPipeline_UnknownError","message":"no"}]}""").TestConnectionAsync("c", default);

@@ -51,7 +51,7 @@ public sealed class GraphClientTests
     {
         var handler = new ScriptedHandler((_, _) => ScriptedHandler.Json(
             """{"value":[{"id":"1","createdDateTime":"2026-03-01T10:00:00Z","status":{"errorCode":7000222,"failureReason":"expired"},"signInEventTypes":["servicePrincipal"],"servicePrincipalCredentialKeyId":"k","appliedConditionalAccessPolicies":[{"displayName":"p","result":"reportOnlyFailure"}]}]}"""));
-        var row = Assert.Single(await new GraphClient(PretendServices.Caller(handler)).Logs.ListSignInsOfAnyKindAsync("signInEventTypes/any(t: t eq 'servicePrincipal')", 10, default).ToListAsync());
+        var row = Assert.Single(await new GraphClient(PretendServices.Caller(handler)).Logs.ListSignInsAsync("signInEventTypes/any(t: t eq 'servicePrincipal')", 10, default).ToListAsync());
         Assert.Equal((7000222, "k", "reportOnlyFailure"), (row.Status!.ErrorCode, row.ServicePrincipalCredentialKeyId, row.AppliedConditionalAccessPolicies![0].Result));
         Assert.StartsWith("/beta/auditLogs/signIns", handler.Seen[0].Address.AbsolutePath, StringComparison.Ordinal);
     }

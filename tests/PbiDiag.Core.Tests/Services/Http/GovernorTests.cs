@@ -7,6 +7,7 @@ namespace PbiDiag.Core.Tests.Services.Http;
 public sealed class GovernorTests
 {
     private readonly FakeClock _clock = new();
+    private readonly RecordingLog _log = new();
     private readonly Governor _governor;
     private readonly DateTimeOffset _begin;
 
@@ -53,7 +54,7 @@ public sealed class GovernorTests
     {
         await PassAsync(RequestLane.ConditionalAccess);
         var lane = Lane(RequestLane.ConditionalAccess);
-        var failure = (await Assert.ThrowsAsync<FailureException>(() => lane.EnterAsync(_clock.UtcNow.AddMilliseconds(10), default))).Failure;
+        var failure = (await Assert.ThrowsAsync<FailureException>(() => lane.EnterAsync(_clock.UtcNow.AddMilliseconds(10), NoRequestLog.Instance, default))).Failure;
         Assert.Equal(FailureIds.RateLimitReached, failure.Id);
         Assert.Equal(TimeSpan.FromSeconds(1.25), Assert.IsType<ApiFailure>(failure).RetryAfter);
         Assert.Equal(_begin, _clock.UtcNow);
@@ -75,10 +76,35 @@ public sealed class GovernorTests
         Assert.Equal(TimeSpan.FromSeconds(30), _clock.UtcNow - _begin);
     }
 
+    [Fact]
+    public async Task A_wait_for_a_documented_rate_is_told_with_lane_and_seconds()
+    {
+        for (var i = 0; i < 151; i++)
+            await PassAsync(RequestLane.KeyCredentials);
+        var wait = Assert.Single(_log.Waits);
+        Assert.Equal("Graph KeyCredentials: waiting 60 s, since more in that time would be over its documented limit", wait.ToString());
+    }
+
+    [Fact]
+    public async Task A_pause_that_the_service_asks_for_is_told_to_all_that_keep_it()
+    {
+        Lane(RequestLane.Ordinary).Pause(TimeSpan.FromSeconds(17));
+        await PassAsync(RequestLane.Ordinary);
+        Assert.Equal("Graph: waiting 17 s, since the service asked for that", Assert.Single(_log.Waits).ToString());
+    }
+
+    [Fact]
+    public async Task A_wait_of_a_moment_is_no_news()
+    {
+        Lane(RequestLane.Ordinary).Pause(TimeSpan.FromMilliseconds(900));
+        await PassAsync(RequestLane.Ordinary);
+        Assert.Empty(_log.Waits);
+    }
+
     private GovernedLane Lane(RequestLane lane, string tenant = "contoso") => _governor.Lane(Service.Graph, "graph", tenant, lane);
 
     private async Task PassAsync(RequestLane lane, string tenant = "contoso")
     {
-        using var slot = await Lane(lane, tenant).EnterAsync(DateTimeOffset.MaxValue, default);
+        using var slot = await Lane(lane, tenant).EnterAsync(DateTimeOffset.MaxValue, _log, default);
     }
 }

@@ -79,12 +79,14 @@ public sealed class ServiceCallerTests
     }
 
     [Fact]
-    public async Task A_short_wait_that_the_service_asks_for_is_kept()
+    public async Task A_short_wait_that_the_service_asks_for_is_kept_and_told()
     {
+        var log = new RecordingLog();
         var handler = new ScriptedHandler((_, n) => n == 1 ? ScriptedHandler.Status(429, "", "Retry-After", "1") : ScriptedHandler.Json("{}"));
         var watch = System.Diagnostics.Stopwatch.StartNew();
-        await PretendServices.Caller(handler).SendAsync(Groups, default);
+        await PretendServices.Caller(handler, log).SendAsync(Groups, default);
         Assert.True(watch.Elapsed >= TimeSpan.FromMilliseconds(900));
+        Assert.Equal("PowerBi: waiting 1 s, since the service asked for that", Assert.Single(log.Waits).ToString());
     }
 
     [Fact]
