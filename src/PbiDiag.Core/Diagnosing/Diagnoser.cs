@@ -47,12 +47,15 @@ public sealed class Diagnoser(CaseReader? reader, Depth depth)
     /// <summary>Asks what the causes need; where a test brings new codes, their causes are asked too.</summary>
     private async Task<Strand> FollowAsync(CaseFacts facts, CancellationToken cancellation)
     {
-        facts = await reader!.ReadAsync(facts, CasePlan.Needs(facts, CasePlan.CandidatesOf(facts, depth), depth), cancellation);
-        if (facts.SourceTest.Value?.Error is { } tested && IsNew(facts, tested))
-        {
-            facts = CaseStart.WithTest(facts, tested);
+        var needs = CasePlan.Needs(facts, CasePlan.CandidatesOf(facts, depth), depth);
+        // Nothing is known to fail: where a test does, only what its answer names is asked.
+        var isOpen = facts.Errors.Count == 0 && facts.Source is not null && needs.Contains(FactKind.SourceTest);
+        facts = await reader!.ReadAsync(facts, isOpen ? [FactKind.SourceTest] : needs, cancellation);
+        var isNew = facts.SourceTest.Value?.Error is { } tested && IsNew(facts, tested);
+        if (isNew)
+            facts = CaseStart.WithTest(facts, facts.SourceTest.Value!.Error!);
+        if (isNew || isOpen)
             facts = await reader.ReadAsync(facts, CasePlan.Needs(facts, CasePlan.CandidatesOf(facts, depth), depth), cancellation);
-        }
         return new Strand(facts, Weigh(facts, asked: true));
     }
 
