@@ -60,12 +60,14 @@ internal sealed class SignedIn : IAsyncDisposable
         await File.WriteAllTextAsync(session._environment, JsonSerializer.Serialize(session.Tenant.Cloud));
         var caller = session.Tenant.Scenario.Caller;
         using var secret = new SecureString();
-        foreach (var letter in caller.Secret!)
+        foreach (var letter in caller.Secret ?? "")
             secret.AppendChar(letter);
+        var isPerson = caller.Kind == Simulator.Model.CallerKind.User;
         await new ConnectCommand(
             new ConnectOptions
             {
-                Environment = session._environment, TenantId = session.Tenant.TenantId.ToString(), ClientId = caller.ClientId.ToString(), ClientSecret = secret,
+                Environment = session._environment, TenantId = session.Tenant.TenantId.ToString(), ClientId = caller.ClientId.ToString(), ClientSecret = isPerson ? null : secret,
+                DeviceCode = isPerson, IsInteractive = isPerson,
             },
             session._store,
             new TenantTime(tenant.Clock)).RunAsync(new RecordingOutput(), default);

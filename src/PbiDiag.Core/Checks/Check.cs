@@ -21,6 +21,9 @@ public abstract class Check
     /// <summary>What kind of thing it looks at when somebody asks about that thing and not about a failure.</summary>
     public virtual CaseSubject Subject => CaseSubject.None;
 
+    /// <summary>It looks at how things stand now, so that what it proves is not over.</summary>
+    public virtual bool IsOfNow => false;
+
     /// <summary>A pure function of the facts. A fact that was not read is no reason for an answer.</summary>
     public abstract CheckAnswer Judge(CaseFacts facts);
 

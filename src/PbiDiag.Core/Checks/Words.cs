@@ -48,6 +48,9 @@ internal static class Words
     public static Trouble? StatedBy(SignInRow row) =>
         row.Status?.ErrorCode is { } code && code != 0 && Catalogue.Default.Find(FormattableString.Invariant($"AADSTS{code}"), Family.Entra) is { } entry ? TroubleTable.StatedBy(entry) : null;
 
+    /// <summary>What the words of one error state.</summary>
+    public static Trouble? StatedBy(ErrorInfo error) => Leaf(error) is { } leaf ? TroubleTable.StatedBy(leaf) : null;
+
     /// <summary>The deepest entry of an error.</summary>
     public static Entry? Leaf(ErrorInfo error) => RecognisedEntries.Of(error) is { Count: > 0 } chain ? chain[0] : null;
 

@@ -25,5 +25,8 @@ public sealed record Candidate(double Prior)
     /// <summary>Only what wraps the deepest code names it, and the deepest code says what is wrong: it can be no more than possible.</summary>
     public bool IsOuter { get; init; }
 
+    /// <summary>Nobody named it; what was read anyway tells of it.</summary>
+    public bool IsBeside { get; init; }
+
     public string Id => Trouble?.Id ?? Causes[0].Id;
 }

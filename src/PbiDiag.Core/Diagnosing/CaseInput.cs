@@ -19,6 +19,9 @@ public sealed record CaseInput(string Label)
 
     public CaseItem? Item { get; init; }
 
+    /// <summary>The workspace, where it is named and no model in it is.</summary>
+    public NamedPlace? Place { get; init; }
+
     /// <summary>What a refresh row tells of its history; null where it has to be asked.</summary>
     public RunTimes? Times { get; init; }
 

@@ -22,14 +22,37 @@ internal static class CasePlan
         return [.. named, .. Candidates.OfChecks(CheckTable.All.Where(check => (check.Subject & subject) != 0 && !seen.Contains(check)))];
     }
 
+    /// <summary>What no cause names and the facts tell anyway, of the app, the account and the gateway that are known to be the failing ones.</summary>
+    public static IEnumerable<Candidate> Beside(CaseFacts facts, IReadOnlyList<Candidate> named)
+    {
+        var sure = facts.Errors.Count == 0 ? 0 : Sure(facts) | (Known(facts) & CaseSubject.Gateway);
+        return Candidates.OfChecks(CheckTable.All.Where(check => (check.Subject & sure) != 0 && named.All(candidate => candidate.Check != check)))
+            .Select(static candidate => candidate with { IsBeside = true });
+    }
+
     public static bool IsAsked(Candidate candidate, Depth depth) =>
         candidate.Check is not null && (depth != Depth.Quick || candidate.Prior > Common || candidate.IsStated);
 
     /// <summary>What only a wrapper names can be no more than possible: it is judged by what is read anyway, and costs no request of its own.</summary>
     public static IReadOnlyCollection<FactKind> Needs(CaseFacts facts, IEnumerable<Candidate> candidates, Depth depth) =>
-        [.. candidates.Where(candidate => IsAsked(candidate, depth) && (!candidate.IsOuter || depth == Depth.Full)).SelectMany(candidate => candidate.Check!.NeedsFor(facts)).Distinct()];
+        [.. candidates.Where(candidate => IsAsked(candidate, depth) && (!candidate.IsOuter || depth == Depth.Full)).SelectMany(candidate => candidate.Check!.NeedsFor(facts)).Concat(Themselves(facts, depth)).Distinct()];
+
+    // The app or account in question is looked at whatever the error says of it.
+    private static IEnumerable<FactKind> Themselves(CaseFacts facts, Depth depth)
+    {
+        var sure = depth == Depth.Quick || facts.Errors.Count == 0 ? 0 : Sure(facts);
+        if ((sure & CaseSubject.App) != 0)
+            yield return FactKind.App;
+        if ((sure & CaseSubject.Account) != 0)
+            yield return FactKind.Account;
+        if (depth != Depth.Quick && facts.Errors.Count > 0 && (facts.Subject & CaseSubject.Gateway) != 0)
+            yield return FactKind.Gateway;
+    }
+
+    private static CaseSubject Sure(CaseFacts facts) =>
+        (facts.AppId?.IsSure == true ? CaseSubject.App : 0) | (facts.AccountName?.IsSure == true ? CaseSubject.Account : 0);
 
     private static CaseSubject Known(CaseFacts facts) =>
         (facts.Item is null ? 0 : CaseSubject.Model) | (facts.Source is null ? 0 : CaseSubject.Source) | (facts.AppId is null ? 0 : CaseSubject.App)
-        | (facts.AccountName is null ? 0 : CaseSubject.Account) | (facts.Source?.What.GatewayId is null ? 0 : CaseSubject.Gateway);
+        | (facts.AccountName is null ? 0 : CaseSubject.Account) | (facts.Source?.What.GatewayId is null && facts.Gateway.Value is null ? 0 : CaseSubject.Gateway);
 }

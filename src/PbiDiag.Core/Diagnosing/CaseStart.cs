@@ -16,6 +16,7 @@ internal static class CaseStart
         {
             Subject = input.Subject,
             Item = input.Item,
+            Place = input.Item is null ? NamedPlace.In(input.Error?.Text) ?? input.Place : null,
             Run = input.Run,
             Now = now,
             HomeTenantId = homeTenant,
@@ -80,7 +81,7 @@ internal static class CaseStart
 
     // A request that was turned away is in no history: the runs around it do not tell that it is over.
     private static bool LeavesNoRun(ErrorInfo error) =>
-        Checks.Words.Leaf(error) is { } leaf && Checks.TroubleTable.StatedBy(leaf) is { LeavesNoRun: true };
+        Checks.Words.StatedBy(error) is { LeavesNoRun: true };
 
     private static Refresh? Near(IReadOnlyList<Refresh> history, DateTimeOffset time)
     {

@@ -19,5 +19,10 @@ internal static class Chain
     }
 
     private static bool SaysLess(Entry inHand, Entry tested) =>
-        !tested.Envelope && tested.Kind == EntryKind.Error && (inHand.Envelope || inHand.Kind == EntryKind.Wording || inHand.Category == Category.Unclassified);
+        !tested.Envelope && tested.Kind == EntryKind.Error
+        && (inHand.Envelope || inHand.Kind == EntryKind.Wording || inHand.Category == Category.Unclassified || IsOfAWrapper(inHand, tested));
+
+    // That a credential does not do, in the service's words; the source itself says why.
+    private static bool IsOfAWrapper(Entry inHand, Entry tested) =>
+        inHand.Category == Category.SourceCredential && inHand.Family is Family.PowerBI or Family.Gateway && tested.Category == Category.SourceCredential && tested.Family is not (Family.PowerBI or Family.Gateway or Family.Fabric);
 }

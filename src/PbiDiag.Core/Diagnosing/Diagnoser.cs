@@ -33,6 +33,8 @@ public sealed class Diagnoser(CaseReader? reader, Depth depth)
         facts = CaseStart.WithHistory(facts, input.Times is null ? input.Error?.RequestId : null);
         facts = await FindSourceAsync(facts, cancellation);
         if (facts.Times.IsOver)
+            facts = await StillAsync(facts, cancellation);
+        if (facts.Times.IsOver)
             return [new Strand(facts, Weigh(facts, asked: false))];
 
         var failing = await FailingSourcesAsync(facts, cancellation);
@@ -45,17 +47,25 @@ public sealed class Diagnoser(CaseReader? reader, Depth depth)
     /// <summary>Asks what the causes need; where a test brings new codes, their causes are asked too.</summary>
     private async Task<Strand> FollowAsync(CaseFacts facts, CancellationToken cancellation)
     {
-        facts = await reader!.ReadAsync(facts, CasePlan.Needs(facts, CasePlan.CandidatesOf(facts, depth), depth), cancellation);
-        if (facts.SourceTest.Value?.Error is { } tested && IsNew(facts, tested))
-        {
-            facts = CaseStart.WithTest(facts, tested);
+        var needs = CasePlan.Needs(facts, CasePlan.CandidatesOf(facts, depth), depth);
+        // Nothing is known to fail: where a test does, only what its answer names is asked.
+        var isOpen = facts.Errors.Count == 0 && facts.Source is not null && needs.Contains(FactKind.SourceTest);
+        facts = await reader!.ReadAsync(facts, isOpen ? [FactKind.SourceTest] : needs, cancellation);
+        var isNew = facts.SourceTest.Value?.Error is { } tested && IsNew(facts, tested);
+        if (isNew)
+            facts = CaseStart.WithTest(facts, facts.SourceTest.Value!.Error!);
+        if (isNew || isOpen)
             facts = await reader.ReadAsync(facts, CasePlan.Needs(facts, CasePlan.CandidatesOf(facts, depth), depth), cancellation);
-        }
         return new Strand(facts, Weigh(facts, asked: true));
     }
 
-    private IReadOnlyList<Weighed> Weigh(CaseFacts facts, bool asked) => Ranking.Order(CasePlan.CandidatesOf(facts, depth).Select(candidate =>
-        Ranking.Weigh(candidate, asked && CasePlan.IsAsked(candidate, depth) ? candidate.Check!.Judge(facts) : null, facts.IsLive)));
+    private IReadOnlyList<Weighed> Weigh(CaseFacts facts, bool asked)
+    {
+        var named = CasePlan.CandidatesOf(facts, depth);
+        var weighed = named.Select(candidate => Ranking.Weigh(candidate, asked && CasePlan.IsAsked(candidate, depth) ? candidate.Check!.Judge(facts) : null, facts.IsLive));
+        var beside = asked ? CasePlan.Beside(facts, named).Select(candidate => Ranking.Weigh(candidate, candidate.Check!.Judge(facts), facts.IsLive)) : [];
+        return Ranking.Order(weighed.Concat(beside.Where(static one => one is { Verdict: Verdict.RuledOut } or { Verdict: Verdict.Likely, Answer.Stance: Stance.Proves, Trouble.IsSymptom: false })));
+    }
 
     private async Task<CaseFacts> FindSourceAsync(CaseFacts facts, CancellationToken cancellation)
     {
@@ -79,6 +89,23 @@ public sealed class Diagnoser(CaseReader? reader, Depth depth)
         if (facts.Source is null && failing.Count == 1 && facts.Errors.Count > 0 && tested.All(static one => one.SourceTest.IsKnown))
             return (facts with { Source = failing[0].Source, SourceTest = failing[0].SourceTest }, []);
         return (facts, [.. failing.Select(static one => CaseStart.WithTest(one, one.SourceTest.Value!.Error!))]);
+    }
+
+    /// <summary>A text without a time can be younger than the last good run: what it states is looked at as it stands now, and what the sources answer.</summary>
+    private async Task<CaseFacts> StillAsync(CaseFacts facts, CancellationToken cancellation)
+    {
+        if (depth == Depth.Quick || facts.Error is not { Timestamp: null } || Words.StatedBy(facts) is not { } stated)
+            return facts;
+        var now = facts with { Times = facts.Times with { NextSuccess = null } };
+        var of = CasePlan.CandidatesOf(now, depth).FirstOrDefault(static candidate => candidate is { IsStated: true, Check.IsOfNow: true });
+        if (of is not null && (await reader!.ReadAsync(now, [.. of.Check!.NeedsFor(now)], cancellation)) is var read && of.Check.Judge(read) is { Stance: Stance.Proves })
+            return read;
+        var sources = facts.Source is { } named ? [named.What] : (facts.Sources.Value ?? []).Take(MostOtherSources);
+        var tested = await Task.WhenAll(sources.Select(source => reader!.ReadAsync(Of(now, source), [FactKind.SourceTest], cancellation)));
+        return tested.FirstOrDefault(one => one.SourceTest.Value is { Status: not CredentialStatus.Valid, Error: { } error } && Words.StatedBy(error) == stated) is { } failing
+            ? now with { Source = failing.Source, SourceTest = failing.SourceTest, IsLive = true }
+            // Where none may be tested, nobody knows whether it is over.
+            : tested.Any(static one => one.SourceTest is { IsKnown: false, Permission: not null }) ? now : facts;
     }
 
     // What is known of the model holds for each of its sources; what was read for the first error's app or account does not.

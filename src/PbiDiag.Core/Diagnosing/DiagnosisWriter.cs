@@ -62,10 +62,16 @@ public static class DiagnosisWriter
             .GroupBy(static finding => (finding.Cause, finding.Subject)).Select(static same => same.First()),
     ];
 
-    // Where nothing has failed, only what is wrong is told, and what could not be looked at.
-    private static IEnumerable<Weighed> Shown(Strand strand) => strand.Facts.Errors.Count > 0
-        ? strand.Causes
-        : strand.Causes.Where(static one => one.Verdict is Verdict.Confirmed or Verdict.Likely || one is { Verdict: Verdict.NotChecked, Answer.Permission: not null });
+    // Where nothing has failed, only what is wrong is told, what it is not, and what could not be looked at.
+    private static IEnumerable<Weighed> Shown(Strand strand)
+    {
+        if (strand.Facts.Errors.Count > 0)
+            return strand.Causes;
+        var isFound = strand.Causes.Any(IsWrong);
+        return strand.Causes.Where(one => IsWrong(one) || one is { Verdict: Verdict.NotChecked, Answer.Permission: not null } || (isFound && one.Verdict == Verdict.RuledOut));
+    }
+
+    private static bool IsWrong(Weighed one) => one.Verdict is Verdict.Confirmed or Verdict.Likely;
 
     private static CauseFinding Settled(CauseFinding finding, CaseFacts facts, DiagnosisState state) => state == DiagnosisState.NotHere
         ? finding with { Verdict = Verdict.NotChecked, Confidence = 0, MissingLink = "The text is of another tenant than the one that is signed in to." }

@@ -39,7 +39,12 @@ internal static class FindingWriter
     }
 
     private static IReadOnlyList<Cause> Meant(Candidate candidate, CheckAnswer? answer) =>
-        answer is { CauseIds.Count: > 0 } && candidate.Causes.Where(cause => answer.CauseIds.Contains(cause.Id)).ToList() is { Count: > 0 } meant ? meant : candidate.Causes;
+        answer is { CauseIds.Count: > 0 } && candidate.Causes.Where(cause => answer.CauseIds.Contains(cause.Id)).ToList() is { Count: > 0 } meant ? meant
+        : answer?.Trouble is { } found && candidate.Causes.Where(cause => !IsOther(cause, found)).ToList() is { Count: > 0 } left ? left
+        : candidate.Causes;
+
+    // One trouble was found: a cause that is called like another one is not it.
+    private static bool IsOther(Cause cause, Trouble found) => cause.Id != found.Id && TroubleTable.Find(cause.Id) is not null;
 
     // One cause of the entry says it more closely than the trouble's own sentence does; of several, none is known to be the one.
     private static string TitleOf(Weighed one, IReadOnlyList<Cause> causes) =>

@@ -23,7 +23,7 @@ public static class Ranking
     }
 
     public static IReadOnlyList<Weighed> Order(IEnumerable<Weighed> weighed) =>
-        [.. weighed.OrderByDescending(static one => one.Confidence).ThenBy(static one => one.Verdict).ThenBy(static one => one.Id, StringComparer.Ordinal)];
+        [.. weighed.OrderByDescending(static one => one.Confidence).ThenBy(static one => one.Verdict).ThenByDescending(static one => one.Candidate.IsStated).ThenBy(static one => one.Candidate.Check is null).ThenBy(static one => one.Id, StringComparer.Ordinal)];
 
     private static Verdict VerdictOf(Candidate candidate, CheckAnswer? answer, bool isLive)
     {
@@ -32,6 +32,8 @@ public static class Ranking
         {
             // What only a wrapper names cannot be the cause where the code inside says what is wrong.
             Stance.Proves or Stance.Fits when candidate.IsOuter => Verdict.Possible,
+            // Seen, and not what the error speaks of.
+            Stance.Proves when candidate.IsBeside => Verdict.Likely,
             Stance.Proves => Verdict.Confirmed,
             Stance.Fits => candidate.IsStated && answer.Trouble == candidate.Trouble ? byWords : Verdict.Likely,
             Stance.Against => Verdict.RuledOut,
@@ -49,6 +51,7 @@ public static class Ranking
         Verdict.Confirmed when answer?.Stance is Stance.Proves => (0.92, 0.99),
         Verdict.Confirmed when answer?.Stance is Stance.Fits => (0.86, 0.91),
         Verdict.Confirmed => (0.62, 0.7),
+        Verdict.Likely when candidate.IsBeside => (0.41, 0.49),
         Verdict.Likely when answer?.Stance is Stance.Fits => (0.71, 0.85),
         Verdict.Likely => (0.5, 0.6),
         Verdict.Possible => (0.05, candidate.IsOuter ? 0.2 : 0.4),

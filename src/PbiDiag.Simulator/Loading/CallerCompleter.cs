@@ -63,6 +63,7 @@ internal static class CallerCompleter
         void Setting(string name, string title, bool allowed, string? group)
         {
             var setting = scenario.Tenant.Settings.Find(setting => setting.Name == name);
+            var isNew = setting is null;
             if (setting is null)
             {
                 scenario.Tenant.Settings.Add(setting = new TenantSetting { Name = name });
@@ -72,6 +73,8 @@ internal static class CallerCompleter
             if (group is null || caller.Kind != CallerKind.App) return;
             var members = scenario.Groups.Find(other => other.Name == group);
             if (members is null && setting.Groups.Contains(group)) scenario.Groups.Add(members = new SecurityGroup { Name = group });
+            // A setting that the file does not speak of is healthy: no app of the file is left out.
+            if (isNew && members is not null) members.Members.AddRange(scenario.Apps.Select(app => app.Name).Except(members.Members.Append(caller.App), StringComparer.OrdinalIgnoreCase));
             if (allowed && members is not null && !members.Members.Contains(caller.App)) members.Members.Add(caller.App);
         }
     }

@@ -26,6 +26,12 @@ public sealed partial class VocabularyTests
     public void Every_check_finds_something_and_needs_a_fact_or_the_text() =>
         Assert.All(CheckTable.All, check => Assert.True(check.Finds.Count > 0, $"{check.Id} can find nothing."));
 
+    [Fact]
+    public void No_cause_is_called_like_a_trouble_that_its_check_does_not_find() =>
+        Assert.Empty(Knowledge.Catalogue.Default.Entries.SelectMany(entry => entry.Body.Causes
+            .Where(cause => cause.Check is { } check && TroubleTable.Find(cause.Id) is { } trouble && !CheckTable.Find(check)!.Finds.Contains(trouble))
+            .Select(cause => $"{entry.Code}/{cause.Id}")));
+
     private static IEnumerable<string> Rows(string page) => File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Vocabulary", page))
         .Select(line => Row().Match(line)).Where(row => row.Success).Select(row => $"{row.Groups[1].Value}: {row.Groups[2].Value}").Order(StringComparer.Ordinal);
 

@@ -44,6 +44,16 @@ public sealed class RankingTests
         Assert.Equal(Verdict.Possible, Weigh(Named with { IsOuter = true }, CheckAnswer.Proves(AccountTrouble.PasswordChanged, Seen)).Verdict);
 
     [Fact]
+    public void What_is_seen_beside_the_error_is_likely_and_comes_after_its_own_words()
+    {
+        var beside = Weigh(Named with { IsBeside = true }, CheckAnswer.Proves(AccountTrouble.PasswordChanged, Seen));
+        var words = Weigh(new Candidate(0.15) { Trouble = AccountTrouble.AccountLocked, IsStated = true }, null);
+
+        Assert.Equal(Verdict.Likely, beside.Verdict);
+        Assert.Equal([AccountTrouble.AccountLocked.Id, AccountTrouble.PasswordChanged.Id], Ranking.Order([beside, words]).Select(one => one.Id));
+    }
+
+    [Fact]
     public void What_explains_a_failure_goes_before_what_only_says_what_fails()
     {
         var symptom = Weigh(new Candidate(0.5) { Trouble = SourceTrouble.LoginRefused }, CheckAnswer.Proves(SourceTrouble.LoginRefused, Seen));

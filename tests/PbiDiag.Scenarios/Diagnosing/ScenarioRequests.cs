@@ -18,8 +18,10 @@ internal static class ScenarioRequests
 
     private static async Task<IReadOnlyList<DiagnoseRequest>> OneAsync(SignedIn session, DiagnosisInput input)
     {
+        if ((input.Text ?? input.Refresh ?? input.Model ?? input.Workspace ?? input.Gateway ?? input.Connection ?? input.App ?? input.Account) is null)
+            throw new InvalidOperationException("input names none of text, refresh, model, workspace, gateway, connection, app, account or many.");
         if (input.Refresh is { } refresh)
-            return [.. (await LatestAsync(session, refresh)).Select(run => new DiagnoseRequest { Run = run, Text = input.Text })];
+            return [.. (await LatestAsync(session, refresh)).Select(run => new DiagnoseRequest { Run = run, Text = input.Text, Gateway = input.Gateway, Connection = input.Connection, App = input.App, Account = input.Account })];
         var items = input.Model is { } model ? Choice(model) : input.Workspace is { } workspace ? new ItemChoice { Workspaces = [workspace] } : null;
         return
         [
@@ -36,6 +38,6 @@ internal static class ScenarioRequests
     private static ItemChoice Choice(string item)
     {
         var slash = item.IndexOf('/', StringComparison.Ordinal);
-        return new ItemChoice { Workspaces = [item[..slash]], Datasets = [item[(slash + 1)..]] };
+        return slash < 0 ? new ItemChoice { Datasets = [item] } : new ItemChoice { Workspaces = [item[..slash]], Datasets = [item[(slash + 1)..]] };
     }
 }

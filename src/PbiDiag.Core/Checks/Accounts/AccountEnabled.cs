@@ -13,6 +13,8 @@ internal sealed class AccountEnabled : Check
 
     public override CaseSubject Subject => CaseSubject.Account;
 
+    public override bool IsOfNow => true;
+
     internal override IReadOnlyList<Trouble> Finds => [AccountTrouble.AccountDisabled];
 
     public override CheckAnswer Judge(CaseFacts facts)

@@ -13,6 +13,8 @@ internal sealed class AppEnabled : Check
 
     public override CaseSubject Subject => CaseSubject.App;
 
+    public override bool IsOfNow => true;
+
     internal override IReadOnlyList<Trouble> Finds => [AppTrouble.AppDisabled];
 
     public override CheckAnswer Judge(CaseFacts facts)

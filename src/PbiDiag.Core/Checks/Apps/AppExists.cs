@@ -16,6 +16,8 @@ internal sealed class AppExists : Check
 
     public override CaseSubject Subject => CaseSubject.App;
 
+    public override bool IsOfNow => true;
+
     internal override IReadOnlyList<Trouble> Finds => [AppTrouble.AppMissing, AppTrouble.AppDeleted];
 
     public override CheckAnswer Judge(CaseFacts facts)

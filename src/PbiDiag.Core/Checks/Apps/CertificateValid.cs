@@ -16,6 +16,8 @@ internal sealed class CertificateValid : Check
 
     public override CaseSubject Subject => CaseSubject.App;
 
+    public override bool IsOfNow => true;
+
     internal override IReadOnlyList<Trouble> Finds => [AppTrouble.CertificateInvalid];
 
     public override CheckAnswer Judge(CaseFacts facts)
@@ -27,6 +29,7 @@ internal sealed class CertificateValid : Check
         var certificates = all.Where(static held => held.Type == AppCredentialType.Certificate).ToList();
         return (Used(facts) is { } thumbprint ? OfUsed(facts, app, thumbprint, moment)
             : certificates.Find(held => held.IsValid(moment)) is { } valid ? OfValid(facts, app, valid)
+            : certificates.Count > 0 && certificates.All(held => held.Start > moment) ? CheckAnswer.Silent("All certificates that the app has now are younger than the failure.")
             : certificates.Count > 0 && (facts.Errors.Count > 0 || !all.Any(held => held.IsValid(moment)))
                 ? CheckAnswer.Proves(AppTrouble.CertificateInvalid, [.. certificates.Select(held => Tell(app, held))]) with { Since = certificates.Max(static held => held.End) }
             : certificates.Count == 0 && Words.State(facts, AppTrouble.CertificateInvalid)

@@ -19,6 +19,8 @@ internal sealed class ClockSkew : Check
 
     public override CheckAnswer Judge(CaseFacts facts)
     {
+        if (AssertionTimes.In(facts.Error?.Text) is { Current: var current, ValidFrom: var from } && current < from - Borne)
+            return CheckAnswer.Proves(AppTrouble.ClockWrong, Seen.In(Seen.Text, $"The assertion counts from {Seen.Utc(from)} on, and the service's clock said {Seen.Utc(current)}: the clock that made it is ahead.", "nbf", current));
         if (!facts.ServiceClock.IsKnown)
             return Seen.NotRead(facts.ServiceClock);
         var ahead = facts.ServiceClock.Value;

@@ -1,6 +1,7 @@
 using PbiDiag.Checks.Troubles;
 using PbiDiag.Facts.Apps;
 using PbiDiag.Facts.Cases;
+using PbiDiag.Results;
 using PbiDiag.Services.Graph.Models;
 
 namespace PbiDiag.Checks.Apps;
@@ -35,7 +36,9 @@ internal sealed class RedirectRegistered : Check
 
     private static string? Asked(CaseFacts facts, SignInRow? row) =>
         facts.Requests.Select(static request => request["redirect_uri"]).FirstOrDefault(static uri => uri is not null)
-        ?? QuotedWords.After(facts.Error?.Text, Marks) ?? QuotedWords.After(row?.Status?.FailureReason, Marks);
+        ?? QuotedWords.After(facts.Error?.Text, Marks)
+        ?? (Words.AreOf(facts, Category.RedirectUri) ? QuotedWords.Addresses(facts.Error?.Text).FirstOrDefault() : null)
+        ?? QuotedWords.After(row?.Status?.FailureReason, Marks);
 
     // What the log says counts where it is of the same code, or where somebody asks about the app without an error.
     private static SignInRow? Logged(CaseFacts facts) => SignInRows.Failed(facts.AppSignIns.Value ?? [], facts)

@@ -17,6 +17,8 @@ internal sealed class SecretExpired : Check
 
     public override CaseSubject Subject => CaseSubject.App;
 
+    public override bool IsOfNow => true;
+
     internal override IReadOnlyList<Trouble> Finds => [AppTrouble.SecretExpired];
 
     public override CheckAnswer Judge(CaseFacts facts)
@@ -34,8 +36,12 @@ internal sealed class SecretExpired : Check
         var moment = facts.Times.FailedAt ?? facts.Times.FailingSince ?? facts.Now;
         if (secrets.Find(secret => secret.IsValid(moment)) is { } valid)
             return CheckAnswer.Against(Seen.In(Source, $"The secret '{valid.Name}' of {app.DisplayName} is valid until {Seen.Utc(valid.End)}.", valid.KeyId, valid.End)) with { Subject = app.DisplayName };
+        // One that was made only after the failure had not ended by then.
+        var ended = secrets.Where(secret => secret.End <= moment).ToList();
+        if (ended.Count == 0)
+            return CheckAnswer.Silent("All secrets that the app has now are younger than the failure.") with { Subject = app.DisplayName };
         return CheckAnswer.Proves(
-            AppTrouble.SecretExpired, [.. secrets.Select(secret => Seen.In(Source, $"The secret '{secret.Name}' of {app.DisplayName} ended at {Seen.Utc(secret.End)}.", secret.KeyId, secret.End))]) with
-            { Subject = app.DisplayName, Since = secrets.Max(static secret => secret.End) };
+            AppTrouble.SecretExpired, [.. ended.Select(secret => Seen.In(Source, $"The secret '{secret.Name}' of {app.DisplayName} ended at {Seen.Utc(secret.End)}.", secret.KeyId, secret.End))]) with
+            { Subject = app.DisplayName, Since = ended.Max(static secret => secret.End) };
     }
 }

@@ -13,27 +13,35 @@ internal sealed class PolicyBlocks : Check
 
     public override IReadOnlyList<FactKind> Needs => [FactKind.AccountSignIns];
 
+    public override IEnumerable<FactKind> NeedsFor(CaseFacts facts) => IsOfApp(facts) ? [FactKind.AppSignIns] : Needs;
+
     internal override IReadOnlyList<Trouble> Finds => [DirectoryTrouble.PolicyBlocks];
 
     public override CheckAnswer Judge(CaseFacts facts)
     {
-        if (facts.AccountSignIns is not { IsKnown: true, Value: { } rows })
-            return Seen.NotRead(facts.AccountSignIns);
+        var log = IsOfApp(facts) ? facts.AppSignIns : facts.AccountSignIns;
+        if (log is not { IsKnown: true, Value: { } rows })
+            return Seen.NotRead(log);
         var stopped = rows.Where(row => row.ConditionalAccessStatus == "failure" && Ties.SinceLastSuccess(row.CreatedDateTime, facts)).ToList();
         if (stopped.Count == 0)
-            return CheckAnswer.Silent("The sign-in log shows no sign-in of the account since the last good run that a policy stopped.");
+            return CheckAnswer.Silent("The sign-in log shows no sign-in since the last good run that a policy stopped.");
         if (stopped.Find(static row => Failed(row) is not null) is not { } row)
             return CheckAnswer.Unknown("The log says that a policy stopped the sign-in, and this identity may not see which.", GraphPermissions.Policies);
         var seen = Seen.In(
             Seen.Graph + "auditLogs/signIns",
-            $"The policy '{Failed(row)!.DisplayName}' stopped a sign-in of {row.UserPrincipalName} at {Seen.Utc(row.CreatedDateTime)}.",
+            $"The policy '{Failed(row)!.DisplayName}' stopped a sign-in of {Who(row)} at {Seen.Utc(row.CreatedDateTime)}.",
             $"AADSTS{row.Status?.ErrorCode}", row.CreatedDateTime, row.CorrelationId);
         // The owner's own sign-ins show the same code as the failure: that is the very sign-in.
-        var answer = facts.AccountName!.IsSure || Ties.SameCode(row, facts)
+        var answer = facts.AccountName?.IsSure != false || Ties.SameCode(row, facts)
             ? CheckAnswer.Proves(DirectoryTrouble.PolicyBlocks, seen)
             : CheckAnswer.Fits(DirectoryTrouble.PolicyBlocks, Ties.OwnerOnly(row.UserPrincipalName), seen);
-        return answer with { Subject = row.UserPrincipalName, Since = row.CreatedDateTime };
+        return answer with { Subject = Who(row), Since = row.CreatedDateTime };
     }
+
+    // Where no account is known, it is the app that signs in by itself.
+    private static bool IsOfApp(CaseFacts facts) => facts is { AppId: not null, AccountName: null };
+
+    private static string? Who(SignInRow row) => row.UserPrincipalName is { Length: > 0 } user ? user : row.ServicePrincipalName;
 
     private static AppliedPolicy? Failed(SignInRow row) => row.AppliedConditionalAccessPolicies?.FirstOrDefault(static policy => policy.Result == "failure");
 }

@@ -16,6 +16,8 @@ internal sealed class GatewayOnline : Check
 
     public override CaseSubject Subject => CaseSubject.Gateway;
 
+    public override bool IsOfNow => true;
+
     internal override IReadOnlyList<Trouble> Finds => [GatewayTrouble.GatewayOffline];
 
     public override CheckAnswer Judge(CaseFacts facts)

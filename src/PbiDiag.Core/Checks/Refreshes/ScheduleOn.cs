@@ -35,6 +35,9 @@ internal sealed class ScheduleOn : Check
         var row = history.Where(Runs.IsScheduled).TakeWhile(RefreshState.HasFailed).ToList();
         if (row.Count >= SwitchedOffAfter)
         {
+            // The failures switched it off: it is what followed, where the error says what they came from.
+            if (Words.StatedBy(facts) is { } stated && stated != RefreshTrouble.ScheduleOff)
+                return CheckAnswer.Silent("The row of failures switched the schedule off, not the other way round.", seen);
             return CheckAnswer.Proves(
                 RefreshTrouble.ScheduleOff, seen, Seen.In(Runs.Source, FormattableString.Invariant($"The last {row.Count} scheduled runs failed, the latest at {Seen.Utc(row[0].EndTime ?? row[0].StartTime)}."), time: row[0].EndTime)) with
                 { Since = row[0].EndTime };

@@ -25,7 +25,9 @@ internal sealed class CredentialMissing : Check
             var seen = SourceTests.Evidence(SourceTests.NameOf(tested.What), verdict);
             if (verdict.Status == CredentialStatus.Missing)
                 return CheckAnswer.Proves(SourceTrouble.CredentialMissing, seen) with { Subject = SourceTests.NameOf(tested.What) };
-            if (verdict.Status is CredentialStatus.Valid or CredentialStatus.Invalid or CredentialStatus.Expired)
+            // Fabric says the same of a wrong credential and of none.
+            var isOpen = verdict.Error is { Family: Family.Fabric } && Words.State(facts, SourceTrouble.CredentialMissing);
+            if (!isOpen && verdict.Status is (CredentialStatus.Valid or CredentialStatus.Invalid or CredentialStatus.Expired))
                 return CheckAnswer.Against(seen) with { Subject = SourceTests.NameOf(tested.What) };
         }
         var bare = sources.Where(static source => source.IsConnectionListed && string.IsNullOrEmpty(source.CredentialType)).ToList();

@@ -17,7 +17,7 @@ internal static class AccountTrouble
         "Use a member account of this tenant.", "Test-PbiServiceAccount {user}");
 
     public static readonly Trouble LicenceMissing = new("licence-missing", "The account lacks a licence", Actor.PowerBIAdmin,
-        "Assign the licence.", "Test-PbiServiceAccount {user}");
+        "Assign the licence.", "Test-PbiServiceAccount {user}") { LeavesNoRun = true };
 
     public static readonly Trouble AccountLocked = new("account-locked", "The account is locked after failed sign-ins, or its address is blocked", Actor.EntraAdmin,
         "Find what sends the old password, stop it, and wait for the lock to end.", "Get-PbiSignInFailure -User {user}");

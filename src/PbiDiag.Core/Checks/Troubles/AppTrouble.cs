@@ -47,16 +47,16 @@ internal static class AppTrouble
         "Grant the missing permission, and no other.", "Test-PbiAppRegistration -AppId {app}");
 
     public static readonly Trouble HarmfulPermission = new("harmful-permission", "The app holds Power BI permissions that make its admin calls fail", Actor.EntraAdmin,
-        "Remove the Power BI permissions that carry admin consent from the app.", "Test-PbiAppRegistration -AppId {app}");
+        "Remove the Power BI permissions that carry admin consent from the app.", "Test-PbiAppRegistration -AppId {app}") { LeavesNoRun = true };
 
     public static readonly Trouble RedirectDiffers = new("redirect-uri-differs", "The redirect URI of the request is not registered to the letter", Actor.AppOwner,
-        "Register the URI as it is sent, or send it as it is registered.", "Test-PbiAppRegistration -AppId {app}");
+        "Register the URI as it is sent, or send it as it is registered.", "Test-PbiAppRegistration -AppId {app}") { LeavesNoRun = true };
 
     public static readonly Trouble NotAssigned = new("app-not-assigned", "The app demands assignment and the caller has none", Actor.AppOwner,
-        "Assign the user, group or app to the enterprise app.", "Test-PbiAppRegistration -AppId {app}");
+        "Assign the user, group or app to the enterprise app.", "Test-PbiAppRegistration -AppId {app}") { LeavesNoRun = true };
 
     public static readonly Trouble PublicClientOff = new("public-client-off", "The registration does not allow the flow that was used", Actor.AppOwner,
-        "Allow the flow in the registration, or use another one.", "Test-PbiAppRegistration -AppId {app}");
+        "Allow the flow in the registration, or use another one.", "Test-PbiAppRegistration -AppId {app}") { LeavesNoRun = true };
 
     public static readonly Trouble KeysChanged = new("app-keys-changed", "Secrets or certificates of the app were changed shortly before the failure", Actor.AppOwner,
         "Put what is valid now into every place that signs in with the app.", "Get-AppSecretExpiry -AppId {app}");
@@ -64,8 +64,8 @@ internal static class AppTrouble
     public static readonly Trouble AppSignInRefused = new("app-sign-in-refused", "Entra ID refused the app's sign-in", Actor.AppOwner,
         "See what the sign-in log says of it.", "Get-PbiSignInFailure -AppId {app}") { IsSymptom = true };
 
-    public static readonly Trouble RequestMalformed = new("request-malformed", "The sign-in request is not well formed", Actor.AppOwner,
-        "Mend the request where it differs.", "Test-PbiAuthRequest");
+    public static readonly Trouble RequestMalformed = new("request-malformed", "The request is not well formed", Actor.AppOwner,
+        "Mend the request where it differs.", "Test-PbiAuthRequest") { LeavesNoRun = true };
 
     public static readonly Trouble TokenUnfit = new("token-unfit", "The token does not fit the call", Actor.AppOwner,
         "Ask for a token of the right tenant, resource and identity.");

@@ -8,7 +8,7 @@ internal static class DirectoryTrouble
         "Use the tenant's id, in the cloud that it belongs to.");
 
     public static readonly Trouble SettingOff = new("tenant-setting-off", "A tenant setting of Power BI does not allow it", Actor.PowerBIAdmin,
-        "Switch the setting on for a group that holds the identity.", "Test-PbiAppRegistration -AppId {app}");
+        "Switch the setting on for a group that holds the identity.", "Test-PbiAppRegistration -AppId {app}") { LeavesNoRun = true };
 
     public static readonly Trouble ResourceMissing = new("resource-missing", "The service that the token is for is not in this tenant or is disabled", Actor.EntraAdmin,
         "Have the service added to the tenant or enabled.");

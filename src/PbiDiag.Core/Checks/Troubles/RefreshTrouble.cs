@@ -5,10 +5,10 @@ namespace PbiDiag.Checks.Troubles;
 internal static class RefreshTrouble
 {
     public static readonly Trouble ItemMissing = new("item-missing", "The workspace or item is not there, or cannot be seen", Actor.DatasetOwner,
-        "Use the id of an item that is there.", "Get-PbiRefreshHistory -Workspace {workspace}");
+        "Use the id of an item that is there.", "Get-PbiRefreshHistory -Workspace {workspace}") { LeavesNoRun = true };
 
     public static readonly Trouble RoleMissing = new("role-missing", "The identity lacks a role in the workspace", Actor.PowerBIAdmin,
-        "Give the identity a role: Contributor is the least that refreshes.", "Test-PbiAppRegistration -AppId {app}");
+        "Give the identity a role: Contributor is the least that refreshes.", "Test-PbiAppRegistration -AppId {app}") { LeavesNoRun = true };
 
     public static readonly Trouble OwnerUnfit = new("owner-unfit", "The model's owner can no longer act", Actor.DatasetOwner,
         "Have an account that stays take the model over and enter its credentials.", "Get-PbiDataSource -Workspace {workspace} -Dataset {model}");

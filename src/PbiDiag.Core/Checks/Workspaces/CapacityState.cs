@@ -19,6 +19,8 @@ internal sealed class CapacityState : Check
 
     public override CaseSubject Subject => CaseSubject.Model;
 
+    public override bool IsOfNow => true;
+
     internal override IReadOnlyList<Trouble> Finds => [RefreshTrouble.CapacityUnfit];
 
     public override CheckAnswer Judge(CaseFacts facts)

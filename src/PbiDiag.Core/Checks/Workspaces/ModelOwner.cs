@@ -46,6 +46,8 @@ internal sealed class ModelOwner : Check
             return Roles.MayRefresh(role) ? CheckAnswer.Against(enabled, Roles.Shown(owner, role, facts)) : Unfit(facts, Roles.Shown(owner, role, facts));
         return Roles.Groups(users).Count > 0
             ? CheckAnswer.Silent($"{owner} has no role of their own in the workspace; a group that has one may have the account in it.", enabled)
+            : facts is { Errors.Count: 0, Times: { LastSuccess: not null, FailingSince: null } }
+                ? CheckAnswer.Silent($"{owner} has no role in the workspace, and the model is refreshed well with what is stored.", enabled)
             : Unfit(facts, Seen.In(Roles.Source, $"{owner}, who owns the model, has no role in its workspace any more.", owner));
     }
 

@@ -18,6 +18,8 @@ internal static class Roles
 
     public static bool Is(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
+    public static string Place(CaseFacts facts) => facts.Item?.Workspace ?? facts.Workspace.Value?.Name ?? "the workspace";
+
     public static Results.Evidence Shown(string who, WorkspaceUser user, CaseFacts facts) =>
-        Seen.In(Source, $"{who} has the role {user.GroupUserAccessRight} in {facts.Item?.Workspace ?? "the workspace"}{(Is(user.PrincipalType, "Group") ? $" by the group {user.DisplayName}" : "")}.", user.GroupUserAccessRight);
+        Seen.In(Source, $"{who} has the role {user.GroupUserAccessRight} in {Place(facts)}{(Is(user.PrincipalType, "Group") ? $" by the group {user.DisplayName}" : "")}.", user.GroupUserAccessRight);
 }

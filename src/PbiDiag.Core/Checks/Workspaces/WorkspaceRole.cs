@@ -13,7 +13,7 @@ internal sealed class WorkspaceRole : Check
 
     public override string Question => "Which role does the identity have in the workspace or on the item?";
 
-    public override IReadOnlyList<FactKind> Needs => [FactKind.WorkspaceUsers, FactKind.Account, FactKind.AccountGroups, FactKind.App, FactKind.AppGroups];
+    public override IReadOnlyList<FactKind> Needs => [FactKind.Workspace, FactKind.WorkspaceUsers, FactKind.Account, FactKind.AccountGroups, FactKind.App, FactKind.AppGroups];
 
     internal override IReadOnlyList<Trouble> Finds => [RefreshTrouble.RoleMissing];
 
@@ -40,7 +40,7 @@ internal sealed class WorkspaceRole : Check
         if (role is not null && Roles.MayRefresh(role))
             return CheckAnswer.Against(Roles.Shown(who, role, facts)) with { Subject = who };
         var seen = role is null
-            ? Seen.In(Roles.Source, $"{who} has no role in {facts.Item?.Workspace ?? "the workspace"}.", who)
+            ? Seen.In(Roles.Source, $"{who} has no role in {Roles.Place(facts)}.", who)
             : Roles.Shown(who, role, facts);
         return (isSure && Words.AreOf(facts, Category.WorkspacePermission)
             ? CheckAnswer.Proves(RefreshTrouble.RoleMissing, seen)

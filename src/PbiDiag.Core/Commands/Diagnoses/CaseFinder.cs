@@ -1,10 +1,12 @@
 using System.Runtime.CompilerServices;
+using PbiDiag.Checks;
 using PbiDiag.Commands.Selection;
 using PbiDiag.Diagnosing;
 using PbiDiag.Facts;
 using PbiDiag.Facts.Apps;
 using PbiDiag.Facts.Cases;
 using PbiDiag.Facts.DataSources;
+using PbiDiag.Facts.Refreshes;
 using PbiDiag.Pipeline;
 using PbiDiag.Recognition;
 using PbiDiag.Results;
@@ -32,13 +34,20 @@ internal sealed class CaseFinder(CaseReader? reader, IPipelineOutput output)
             var error = request.Error ?? (request.Text is { Length: > 0 } text ? Recogniser.Recognise(text) : null);
             if (reader is null && request.NeedsTenant)
                 await output.FailAsync(DiagnoseFailures.NeedsTenant(request));
-            else if (request.Run is { } run)
-                yield return OfRun(run);
-            else if (request.Items is not null)
-                await foreach (var item in new ItemFinder(reader!.Tenant, output).FindAsync([request.Items], cancellation))
-                    yield return new CaseInput(ItemOf(item).ToString()) { Subject = CaseSubject.Model, Item = ItemOf(item), Error = error };
-            else if (await ThingAsync(request, error, cancellation) is { } thing)
-                yield return thing with { Requests = RequestsInText.Find(request.Text), Token = TokenReader.In(request.Text) };
+            else if (await ThingsAsync(request, cancellation) is { } things)
+            {
+                var named = Together(things) with { Error = error, Requests = RequestsInText.Find(request.Text), Token = TokenReader.In(request.Text) };
+                if (request.Run is { } run)
+                    yield return And(OfRun(run), named with { Subject = CaseSubject.None });
+                else if (request.Items is { Datasets.Count: 0, DatasetId: null } choice && error is not null && Words.StatedBy(error) is { LeavesNoRun: true })
+                    foreach (var workspace in (await new ItemFinder(reader!.Tenant, output).WorkspacesAsync(choice, cancellation)).OfType<Workspace>())
+                        yield return And(new CaseInput(workspace.Name ?? workspace.Id!) { Place = new NamedPlace(workspace.Id!, null) }, named);
+                else if (request.Items is not null)
+                    await foreach (var item in new ItemFinder(reader!.Tenant, output).FindAsync([request.Items], cancellation))
+                        yield return And(new CaseInput(ItemOf(item).ToString()) { Subject = CaseSubject.Model, Item = ItemOf(item) }, named with { Subject = CaseSubject.None });
+                else if (things.Count > 0 || error is not null)
+                    yield return things.Count > 0 ? named : named with { Label = LabelOf(error!) };
+            }
         }
     }
 
@@ -55,51 +64,66 @@ internal sealed class CaseFinder(CaseReader? reader, IPipelineOutput output)
         };
     }
 
-    private static RunTimes TimesOf(RefreshRun run) => new()
+    // A row of a run that went well tells of no failure.
+    private static RunTimes TimesOf(RefreshRun run) => RefreshState.Is(run.Status, RefreshState.Completed) ? new() { LastSuccess = run.EndTime ?? run.StartTime } : new()
     {
         LastSuccess = run.LastSuccess, NextSuccess = run.NextSuccess, FailingSince = run.StreakStart, FailedAt = run.EndTime ?? run.StartTime, Streak = run.FailureStreak,
     };
 
-    private async Task<CaseInput?> ThingAsync(DiagnoseRequest request, ErrorInfo? error, CancellationToken cancellation) => request switch
+    /// <summary>What is named beside a text or a model, each looked up; null where one of the names is not there, which is told.</summary>
+    private async Task<IReadOnlyList<CaseInput>?> ThingsAsync(DiagnoseRequest request, CancellationToken cancellation)
     {
-        { Gateway: { } gateway } => await GatewayAsync(gateway, error, cancellation),
-        { Connection: { } name } => await ConnectionAsync(name, error, cancellation),
-        { App: { } app } => await AppAsync(app, error, cancellation),
-        { Account: { } account } => new CaseInput(account) { Subject = CaseSubject.Account, Account = account, Error = error },
-        _ when error is not null => new CaseInput(LabelOf(error)) { Error = error },
-        _ => null,
+        var found = new List<CaseInput?>();
+        if (request.Gateway is { } gateway)
+            found.Add(await GatewayAsync(gateway, cancellation));
+        if (request.Connection is { } connection)
+            found.Add(await ConnectionAsync(connection, cancellation));
+        if (request.App is { } app)
+            found.Add(await AppAsync(app, cancellation));
+        if (request.Account is { } account)
+            found.Add(new CaseInput(account) { Subject = CaseSubject.Account, Account = account });
+        return found.Contains(null) ? null : [.. found.OfType<CaseInput>()];
+    }
+
+    private static CaseInput Together(IReadOnlyList<CaseInput> things) => things.Count == 0 ? new CaseInput("") : things.Aggregate(And);
+
+    /// <summary>The first one gives the case its name, the others add what it lacks.</summary>
+    private static CaseInput And(CaseInput one, CaseInput more) => one with
+    {
+        Subject = one.Subject | more.Subject, Error = one.Error ?? more.Error, GatewayId = one.GatewayId ?? more.GatewayId, Source = one.Source ?? more.Source,
+        AppId = one.AppId ?? more.AppId, Account = one.Account ?? more.Account, Requests = [.. one.Requests, .. more.Requests], Token = one.Token ?? more.Token,
     };
 
-    private async Task<CaseInput?> GatewayAsync(string asked, ErrorInfo? error, CancellationToken cancellation)
+    private async Task<CaseInput?> GatewayAsync(string asked, CancellationToken cancellation)
     {
         var map = await reader!.Sources.MapAsync(cancellation);
         var fabric = (await reader.Tenant.FabricGatewaysAsync(cancellation)).Value ?? [];
         var known = map.Gateways.Select(gateway => (gateway.Id, gateway.Name)).Concat(fabric.Select(gateway => (gateway.Id, Name: gateway.DisplayName))).ToList();
         if (known.Find(gateway => NameMatch.Fits(asked, gateway.Name, gateway.Id)) is { Id: { } id } found)
-            return new CaseInput(found.Name ?? id) { Subject = CaseSubject.Gateway, GatewayId = id, Error = error };
+            return new CaseInput(found.Name ?? id) { Subject = CaseSubject.Gateway, GatewayId = id };
         await output.FailAsync(SelectionFailures.Gateway(asked, known.Select(gateway => gateway.Name)));
         return null;
     }
 
-    private async Task<CaseInput?> ConnectionAsync(string asked, ErrorInfo? error, CancellationToken cancellation)
+    private async Task<CaseInput?> ConnectionAsync(string asked, CancellationToken cancellation)
     {
         var map = await reader!.Sources.MapAsync(cancellation);
         if (map.Connections.FirstOrDefault(connection => NameMatch.Fits(asked, connection.DisplayName, connection.Id)) is { } found)
-            return new CaseInput(found.DisplayName ?? asked) { Subject = CaseSubject.Source, Source = SourceReader.Of(found, map), Error = error };
+            return new CaseInput(found.DisplayName ?? asked) { Subject = CaseSubject.Source, Source = SourceReader.Of(found, map) };
         await output.FailAsync(SelectionFailures.DataSource(asked, map.Connections.Select(connection => connection.DisplayName)));
         return null;
     }
 
-    private async Task<CaseInput?> AppAsync(string asked, ErrorInfo? error, CancellationToken cancellation)
+    private async Task<CaseInput?> AppAsync(string asked, CancellationToken cancellation)
     {
         if (reader is null || Guid.TryParse(asked, out _))
-            return new CaseInput(asked) { Subject = CaseSubject.App, AppId = asked, Error = error };
+            return new CaseInput(asked) { Subject = CaseSubject.App, AppId = asked };
         var found = await reader.Directory.Graph.Applications.ListAsync(AppFilter.ForName(asked), cancellation).ToListAsync(cancellation);
         if (found.Count == 1)
-            return new CaseInput(found[0].DisplayName ?? asked) { Subject = CaseSubject.App, AppId = found[0].AppId, Error = error };
+            return new CaseInput(found[0].DisplayName ?? asked) { Subject = CaseSubject.App, AppId = found[0].AppId };
         var principals = found.Count > 0 ? [] : await reader.Directory.Graph.Applications.ListPrincipalsAsync(AppFilter.ForName(asked), cancellation).ToListAsync(cancellation);
         if (principals.Count == 1)
-            return new CaseInput(principals[0].DisplayName ?? asked) { Subject = CaseSubject.App, AppId = principals[0].AppId, Error = error };
+            return new CaseInput(principals[0].DisplayName ?? asked) { Subject = CaseSubject.App, AppId = principals[0].AppId };
         var near = found.Count > 0 || asked.Length < BeginsAlike ? []
             : await reader.Directory.Graph.Applications.ListAsync(AppFilter.ForName(asked.Substring(0, BeginsAlike) + "*"), cancellation).ToListAsync(cancellation);
         await output.FailAsync(DiagnoseFailures.App(asked, [.. found.Select(app => app.AppId).OfType<string>()], near.Select(app => app.DisplayName).OfType<string>()));

@@ -11,7 +11,7 @@ internal sealed class AccountReader(DirectoryFacts directory, ItemReader item, C
     private static readonly FactKind[] OfAccount =
         [FactKind.Account, FactKind.DeletedAccount, FactKind.AccountGroups, FactKind.AccountSignIns, FactKind.AccountAudits, FactKind.Risk];
 
-    private readonly Lazy<Task<Tied<string>?>> _name = new(() => FindNameAsync(item, known));
+    private readonly Lazy<Task<Tied<string>?>> _name = new(() => FindNameAsync(directory, item, known, cancellation));
 
     public async Task<Tied<string>?> NameAsync(IReadOnlyCollection<FactKind> wanted) =>
         known.AccountName ?? (wanted.Any(OfAccount.Contains) ? await _name.Value : null);
@@ -63,13 +63,15 @@ internal sealed class AccountReader(DirectoryFacts directory, ItemReader item, C
         };
     }
 
-    private static async Task<Tied<string>?> FindNameAsync(ItemReader item, CaseFacts known)
+    private static async Task<Tied<string>?> FindNameAsync(DirectoryFacts directory, ItemReader item, CaseFacts known, CancellationToken cancellation)
     {
-        if (known.AccountName is { } named || known.Item is null)
-            return known.AccountName;
-        return (await item.ModelAsync()).Value?.ConfiguredBy is not { Length: > 0 } owner ? null
-            : known.Login is null ? new Tied<string>(owner, Tie.Owner)
-            : LoginName.IsOf(known.Login, owner) ? new Tied<string>(owner, Tie.Named)
+        if (known.AccountName is { } named)
+            return named;
+        var owner = known.Item is null ? null : (await item.ModelAsync()).Value?.ConfiguredBy;
+        if (known.Login is not { } login)
+            return string.IsNullOrEmpty(owner) ? null : new Tied<string>(owner!, Tie.Owner);
+        return LoginName.IsOf(login, owner) ? new Tied<string>(owner!, Tie.Named)
+            : LoginName.OfDomain(login) is { } name && await directory.NameOfLoginAsync(name, cancellation) is { } account ? new Tied<string>(account, Tie.Named)
             : null;
     }
 }

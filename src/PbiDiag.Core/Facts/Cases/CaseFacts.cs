@@ -24,6 +24,9 @@ public sealed record CaseFacts
 
     public CaseItem? Item { get; init; }
 
+    /// <summary>Where the refused call went, where no model is at hand.</summary>
+    public NamedPlace? Place { get; init; }
+
     public RunTimes Times { get; init; } = new();
 
     /// <summary>The run that failed, where it was at hand; else <see cref="History"/> may have it.</summary>

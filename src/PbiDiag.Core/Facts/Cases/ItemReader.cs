@@ -25,12 +25,12 @@ internal sealed class ItemReader(TenantFacts tenant, TenantDetails details, Sour
 
     public async Task<Fact<Dataset>> ModelAsync()
     {
-        if (known.Item is not { IsDataflow: false } item)
+        if ((known.Item is { IsDataflow: false } item ? (item.WorkspaceId, item.Id) : (known.Place?.WorkspaceId, known.Place?.ModelId)) is not (var workspace, { } id))
             return FactOf.Unknown<Dataset>(NoItem, null);
-        var models = await tenant.ModelsAsync(item.WorkspaceId, cancellation);
+        var models = await tenant.ModelsAsync(workspace, cancellation);
         return models.Failure is { } failure
             ? FactOf.Failed<Dataset>(failure, PowerBiPermissions.Model)
-            : FactOf.Answer(models.Value!.FirstOrDefault(model => string.Equals(model.Id, item.Id, StringComparison.OrdinalIgnoreCase)));
+            : FactOf.Answer(models.Value!.FirstOrDefault(model => string.Equals(model.Id, id, StringComparison.OrdinalIgnoreCase)));
     }
 
     public async Task<Fact<IReadOnlyList<KnownSource>>> SourcesAsync()
@@ -81,7 +81,7 @@ internal sealed class ItemReader(TenantFacts tenant, TenantDetails details, Sour
 
     public async Task<Fact<Workspace>> WorkspaceAsync()
     {
-        if (known.Item?.WorkspaceId is not { } id)
+        if ((known.Item?.WorkspaceId ?? known.Place?.WorkspaceId) is not { } id)
             return FactOf.Unknown<Workspace>("Which workspace it is about is not known.", null);
         var all = await tenant.WorkspacesAsync(cancellation);
         return all.Failure is { } failure
@@ -89,7 +89,7 @@ internal sealed class ItemReader(TenantFacts tenant, TenantDetails details, Sour
             : FactOf.Answer(all.Value!.FirstOrDefault(workspace => string.Equals(workspace.Id, id, StringComparison.OrdinalIgnoreCase)));
     }
 
-    public async Task<Fact<IReadOnlyList<WorkspaceUser>>> WorkspaceUsersAsync() => known.Item?.WorkspaceId is { } id
+    public async Task<Fact<IReadOnlyList<WorkspaceUser>>> WorkspaceUsersAsync() => (known.Item?.WorkspaceId ?? known.Place?.WorkspaceId) is { } id
         ? await details.WorkspaceUsersAsync(id, cancellation)
         : FactOf.Unknown<IReadOnlyList<WorkspaceUser>>("Which workspace it is about is not known.", null);
 

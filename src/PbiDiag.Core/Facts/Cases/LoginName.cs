@@ -13,10 +13,17 @@ public static class LoginName
             {
                 var start = at + mark.Length;
                 var end = text.IndexOf(mark[mark.Length - 1], start);
-                return end > start ? text.Substring(start, end - start) : null;
+                // Within JSON of JSON the one backslash of a Windows login is written as several.
+                return end > start ? Once(text.Substring(start, end - start)) : null;
             }
         return null;
     }
+
+    /// <summary>The account's name behind the domain of a Windows login; null for a login of the source's own.</summary>
+    public static string? OfDomain(string? login) =>
+        login?.IndexOf('\\') is { } at and > 0 && at < login.Length - 1 && login.IndexOf('@') < 0 ? login.Substring(at + 1) : null;
+
+    private static string Once(string login) => login.IndexOf('\\') is var first and >= 0 ? login.Substring(0, first + 1) + login.Substring(first).TrimStart('\\') : login;
 
     /// <summary>Whether a login is the account: svc@contoso.com, svc, CONTOSO\svc.</summary>
     public static bool IsOf(string login, string? userPrincipalName)

@@ -17,6 +17,7 @@ public sealed class DirectoryFacts
 
     private readonly ServiceCaller _caller;
     private readonly Once<string, Fact<User>> _users;
+    private readonly Once<string, Fact<IReadOnlyList<User>>> _logins;
     private readonly Once<string, Fact<IReadOnlyList<DirectoryObject>>> _userGroups;
     private readonly Once<string, Fact<IReadOnlyList<DirectoryObject>>> _principalGroups;
     private readonly Once<(SignInKind Kind, SignInQuery Query), Fact<IReadOnlyList<SignInRow>>> _signIns;
@@ -36,6 +37,7 @@ public sealed class DirectoryFacts
         _caller = caller;
         Graph = new GraphClient(caller);
         _users = new((name, stop) => Ask.ForAsync(() => Graph.GetUserAsync(name, stop), GraphPermissions.Users));
+        _logins = new((name, stop) => Ask.ForAllAsync(() => Graph.ListUsersOfDirectoryAsync(name, stop), GraphPermissions.Users));
         _userGroups = new((id, stop) => Ask.ForAllAsync(() => Graph.ListUserGroupsAsync(id, stop), GraphPermissions.GroupMembers));
         _principalGroups = new((id, stop) => Ask.ForAllAsync(() => Graph.Applications.ListPrincipalGroupsAsync(id, stop), GraphPermissions.GroupMembers));
         _signIns = new((of, stop) => Ask.ForAllAsync(() => SignInLog.ListAsync(caller, of.Kind, of.Query, MostRows, stop), GraphPermissions.SignIns));
@@ -55,6 +57,10 @@ public sealed class DirectoryFacts
 
     /// <summary>A value of null means that there is no such account.</summary>
     public Task<Fact<User>> UserAsync(string nameOrId, CancellationToken cancellation) => _users.GetAsync(nameOrId.ToUpperInvariant(), cancellation);
+
+    /// <summary>The one account that a Windows login is of; null where none is, or several are.</summary>
+    public async Task<string?> NameOfLoginAsync(string samAccountName, CancellationToken cancellation) =>
+        await _logins.GetAsync(samAccountName.ToUpperInvariant(), cancellation) is { IsKnown: true, Value: { Count: 1 } found } ? found[0].UserPrincipalName : null;
 
     /// <summary>A deleted account has its id before its name.</summary>
     public async Task<Fact<User>> DeletedUserAsync(string nameOrId, CancellationToken cancellation)

@@ -26,9 +26,19 @@ internal static class Ids
         if (glued)
             scan.Words.Add(scan.Text, Word.Read(scan.Text.Slice(0, start), word.Start));
         var label = scan.LabelBefore(start, alsoSlash: true);
+        // Where the account comes from is not the tenant that was asked.
+        if (label == Label.TenantId && IsBehindIdentityProvider(scan.Text, start))
+            label = Label.Other;
         scan.Found.AddId(label == Label.None && IsBehindNameOfApplication(scan.Text, start) ? Label.AppId : label, id);
         end = idEnd;
         return true;
+    }
+
+    /// <summary>"from identity provider 'https://sts.windows.net/8f1e...'".</summary>
+    private static bool IsBehindIdentityProvider(ReadOnlySpan<char> text, int start)
+    {
+        var before = text.Slice(Math.Max(0, start - LongestName), Math.Min(LongestName, start));
+        return before.LastIndexOf("identity provider".AsSpan()) is var at and >= 0 && before.Slice(at).IndexOf(". ".AsSpan()) < 0;
     }
 
     /// <summary>"the application Sales Portal ('7c1f...')": the name stands between the word and the id.</summary>

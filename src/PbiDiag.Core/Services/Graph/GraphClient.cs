@@ -12,12 +12,20 @@ public sealed class GraphClient(ServiceCaller caller)
         "id,displayName,userPrincipalName,mail,accountEnabled,userType,onPremisesSyncEnabled,lastPasswordChangeDateTime,"
         + "signInSessionsValidFromDateTime,createdDateTime,passwordPolicies,assignedPlans";
 
+    // https://learn.microsoft.com/graph/aad-advanced-queries
+    private static readonly IReadOnlyList<KeyValuePair<string, string>> Advanced = [new("ConsistencyLevel", "eventual")];
+
     public GraphApplications Applications { get; } = new(caller);
 
     public GraphLogs Logs { get; } = new(caller);
 
     public Task<User> GetUserAsync(string idOrName, CancellationToken cancellation) =>
         caller.SendAsync(UserRequest(idOrName), GraphJson.Default.User, cancellation);
+
+    /// <summary>The accounts that Active Directory knows by this name: the same one can stand in several domains.</summary>
+    public IAsyncEnumerable<User> ListUsersOfDirectoryAsync(string samAccountName, CancellationToken cancellation) => caller.ListAsync<ListPage<User>, User>(
+        Get(Address.Of($"v1.0/users?$filter=onPremisesSamAccountName eq '{samAccountName.Replace("'", "''")}'&$count=true&$top=2&$select=") + UserFields) with { Headers = Advanced },
+        GraphJson.Default.ListPageUser, cancellation);
 
     /// <summary>Many users by few requests. One that is not there is a failed answer among the others.</summary>
     public Task<IReadOnlyList<ServiceAnswer>> GetUsersAsync(IReadOnlyList<string> idsOrNames, CancellationToken cancellation) =>

@@ -236,7 +236,31 @@ public sealed class AppChecksTests
 
         Assert.Equal(Stance.Proves, CaseOf.Ask("app-public-client", facts.WithApp(CaseOf.App())).Stance);
         Assert.Equal(Stance.Against, CaseOf.Ask("app-public-client", facts.WithApp(CaseOf.App() with { IsFallbackPublicClient = true })).Stance);
-        Assert.Equal(Stance.Silent, CaseOf.Ask("app-public-client", (facts with { Requests = [] }).WithApp(CaseOf.App())).Stance);
+        Assert.Equal(Stance.Fits, CaseOf.Ask("app-public-client", (facts with { Requests = [] }).WithApp(CaseOf.App())).Stance);
+        Assert.Equal(Stance.Silent, CaseOf.Ask("app-public-client", (facts with { Requests = [] }).WithApp(CaseOf.App(CaseOf.Secret("s", -10, 10)))).Stance);
+    }
+
+    [Fact]
+    public void A_secret_that_is_younger_than_the_failure_had_not_ended_by_then() =>
+        Assert.Equal(Stance.Silent, CaseOf.Ask("secret-expired", (CaseOf.Text("AADSTS7000215: Invalid client secret provided.") with { Times = CaseOf.Failing }).WithApp(CaseOf.App(CaseOf.Secret("s", -0.01, 90)))).Stance);
+
+    [Fact]
+    public void An_ended_secret_in_the_log_of_an_app_with_a_valid_one_is_an_old_one()
+    {
+        var facts = CaseOf.Text(null).WithApp(CaseOf.App(CaseOf.Secret("old", -400, -5), CaseOf.Secret("new", -20, 300))) with { AppSignIns = Rows(CaseOf.Row(7000222)) };
+
+        Assert.Equal("secret-stale", CaseOf.Ask("app-sign-in-log", facts).Trouble?.Id);
+    }
+
+    [Fact]
+    public void An_assertion_that_begins_after_the_services_time_was_made_by_a_clock_that_is_ahead()
+    {
+        const string Text = "AADSTS700024: Client assertion is not within its valid time range. Current time: 2026-03-04T10:00:00.0000000Z, assertion valid from {0}, expiry time of assertion 2026-03-04T11:27:21.0000000Z.";
+
+        Assert.Equal((Stance.Proves, "clock-wrong"), (Clock("2026-03-04T10:17:21.0000000Z").Stance, Clock("2026-03-04T10:17:21.0000000Z").Trouble?.Id));
+        Assert.NotEqual(Stance.Proves, Clock("2026-03-04T09:00:00.0000000Z").Stance);
+
+        static CheckAnswer Clock(string from) => CaseOf.Ask("clock-skew", CaseOf.Text(Text.Replace("{0}", from, StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -24,7 +24,11 @@ public sealed class ModelOwnerTests
         Assert.Equal(Stance.Proves, Judge(Given.Failing("{\"errorCode\":\"DMTS_UserNotFoundInADGraphError\"}"), FactOf.Answer<User>(null), Admin).Stance);
 
     [Fact]
-    public void An_owner_without_a_role_is_unfit() => Assert.Equal(Stance.Proves, Judge(Given.Asked(), Enabled(true), new WorkspaceUser { EmailAddress = "other@contoso.com" }).Stance);
+    public void An_owner_without_a_role_is_unfit_once_it_fails()
+    {
+        Assert.Equal(Stance.Fits, Judge(Given.Failing("Something else."), Enabled(true), new WorkspaceUser { EmailAddress = "other@contoso.com" }).Stance);
+        Assert.Equal(Stance.Silent, Judge(Given.Asked(), Enabled(true), new WorkspaceUser { EmailAddress = "other@contoso.com" }).Stance);
+    }
 
     [Fact]
     public void A_group_may_have_the_owner_in_it() => Assert.Equal(Stance.Silent, Judge(Given.Asked(), Enabled(true), new WorkspaceUser { DisplayName = "BI", PrincipalType = "Group" }).Stance);

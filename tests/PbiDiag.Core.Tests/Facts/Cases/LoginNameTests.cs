@@ -7,6 +7,7 @@ public sealed class LoginNameTests
     [Theory]
     [InlineData("Login failed for user 'svc_bi'.", "svc_bi")]
     [InlineData(@"Cannot connect. Login failed for user 'CONTOSO\svc.sales'. Reason: disabled.", @"CONTOSO\svc.sales")]
+    [InlineData(@"Login failed for user 'CONTOSO\\\\svc.sales'.", @"CONTOSO\svc.sales")]
     [InlineData("FATAL: password authentication failed for user \"reader\"", "reader")]
     [InlineData("Access denied for user 'reader'@'10.0.0.5' (using password: YES)", "reader")]
     [InlineData("Login failed for user ''.", null)]
@@ -22,4 +23,12 @@ public sealed class LoginNameTests
     [InlineData("bi_hr", false)]
     public void A_login_is_an_account_by_its_name_or_the_part_before_the_at_sign(string login, bool isOne) =>
         Assert.Equal(isOne, LoginName.IsOf(login, "svc.sales@contoso.com"));
+
+    [Theory]
+    [InlineData(@"CONTOSO\svc.sales", "svc.sales")]
+    [InlineData("bi_hr", null)]
+    [InlineData("svc.sales@contoso.com", null)]
+    [InlineData(@"CONTOSO\", null)]
+    [InlineData(null, null)]
+    public void Only_a_login_of_a_domain_is_looked_for_in_the_directory(string? login, string? name) => Assert.Equal(name, LoginName.OfDomain(login));
 }
