@@ -67,7 +67,11 @@ public sealed class SecretExpiryTests
     [Fact]
     public async Task An_app_that_asks_for_a_Power_BI_permission_is_used_by_Power_BI()
     {
-        await using var tenant = await Tenant.StartAsync(Apps);
+        // No app but the caller's own is in a group of the tenant setting.
+        await using var tenant = await Tenant.StartAsync(Apps.Replace("\"users\":", """
+            "tenant": { "settings": [ { "name": "ServicePrincipalAccessPermissionAPIs", "groups": ["Allowed"] }, { "name": "AllowServicePrincipalsUseReadAdminAPIs", "groups": ["Allowed"] } ] },
+            "groups": [ { "name": "Allowed", "members": ["PbiDiag"] } ], "users":
+            """, StringComparison.Ordinal));
         var rows = await Rows(tenant, static options => options with { UsedByPowerBi = true });
 
         Assert.Contains(rows, static row => row.App == "Nightly" && row.UsedBy.Contains("Power BI permission"));

@@ -12,17 +12,20 @@ public static class AppFinder
     public static async Task<FoundApp> FindAsync(ServiceCaller caller, string id, CancellationToken cancellation)
     {
         var apps = new GraphClient(caller).Applications;
-        var registration = await Ask.ForAsync(() => apps.GetAsync(id, cancellation), GraphPermissions.Applications);
-        var principal = await Ask.ForAsync(() => apps.GetPrincipalAsync(id, cancellation), GraphPermissions.Applications);
-        var found = new FoundApp(id) { Registration = registration, Principal = principal };
-        if (registration is not { IsKnown: true, Value: null } || principal.Value is not null)
+        var registration = Ask.ForAsync(() => apps.GetAsync(id, cancellation), GraphPermissions.Applications);
+        var principal = Ask.ForAsync(() => apps.GetPrincipalAsync(id, cancellation), GraphPermissions.Applications);
+        var found = new FoundApp(id) { Registration = await registration, Principal = await principal };
+        if (found.Registration is not { IsKnown: true, Value: null } || found.Principal.Value is not null)
             return found;
-        var byObject = await Ask.ForAsync(() => apps.GetByObjectIdAsync(id, cancellation), GraphPermissions.Applications);
+        var byObject = Ask.ForAsync(() => apps.GetByObjectIdAsync(id, cancellation), GraphPermissions.Applications);
+        var principalByObject = Guid.TryParse(id, out _) ? FindPrincipalAsync(caller, id, cancellation) : Task.FromResult<ServicePrincipal?>(null);
+        var deleted = FindDeletedAsync(apps, id, cancellation);
+        var registered = (await byObject).Value;
         return found with
         {
-            ByObjectId = byObject.Value,
-            PrincipalByObjectId = byObject.Value is null && Guid.TryParse(id, out _) ? await FindPrincipalAsync(caller, id, cancellation) : null,
-            Deleted = await FindDeletedAsync(apps, id, cancellation),
+            ByObjectId = registered,
+            PrincipalByObjectId = await principalByObject is { } other && registered is null ? other : null,
+            Deleted = await deleted,
         };
     }
 
