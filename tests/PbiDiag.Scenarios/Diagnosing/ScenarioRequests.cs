@@ -31,7 +31,7 @@ internal static class ScenarioRequests
 
     private static async Task<IEnumerable<Results.RefreshRun>> LatestAsync(SignedIn session, string item)
     {
-        var options = new RefreshHistoryOptions { Choices = [Choice(item) with { WithDataflows = true }], Latest = true };
+        var options = new RefreshHistoryOptions { Choices = [Choice(item) with { WithDataflows = true, WithFabricDataflows = true }], Latest = true };
         return (await SignedIn.RunAsync(new RefreshHistoryCommand(options, session.Choice).RunAsync)).Results.Cast<Results.RefreshRun>();
     }
 

@@ -54,7 +54,7 @@ internal sealed class CaseFinder(CaseReader? reader, IPipelineOutput output)
     /// <summary>A row tells its text, its model and, where its listing knew it, when it last went well.</summary>
     private static CaseInput OfRun(RefreshRun run)
     {
-        var item = run.DatasetId is { Length: > 0 } id ? new CaseItem(NullIfEmpty(run.WorkspaceId), NullIfEmpty(run.Workspace), id, run.Dataset, run.Kind == RefreshItemKind.Dataflow) : null;
+        var item = run.DatasetId is { Length: > 0 } id ? new CaseItem(NullIfEmpty(run.WorkspaceId), NullIfEmpty(run.Workspace), id, run.Dataset, run.Kind) : null;
         var error = run.Text is { Length: > 0 } text ? Recogniser.Recognise(text) : null;
         return new CaseInput(item?.ToString() ?? run.ToString())
         {
@@ -130,7 +130,7 @@ internal sealed class CaseFinder(CaseReader? reader, IPipelineOutput output)
         return null;
     }
 
-    private static CaseItem ItemOf(ChosenItem item) => new(item.WorkspaceId, item.Workspace, item.Id, item.Name, item.IsDataflow);
+    private static CaseItem ItemOf(ChosenItem item) => new(item.WorkspaceId, item.Workspace, item.Id, item.Name, item.Kind);
 
     private static string LabelOf(ErrorInfo error) =>
         error.Code ?? error.Title ?? (error.Text is { Length: > LabelLength } text ? text.Substring(0, LabelLength) + "..." : error.Text) ?? "The text";

@@ -15,17 +15,18 @@ internal sealed class ItemReader(TenantFacts tenant, TenantDetails details, Sour
     public async Task<Fact<IReadOnlyList<Refresh>>> HistoryAsync() => known.Item switch
     {
         null => FactOf.Unknown<IReadOnlyList<Refresh>>(NoItem, null),
-        { IsDataflow: true } flow => await tenant.LastRefreshesAsync(flow.WorkspaceId, flow.Id, true, cancellation),
+        { Kind: RefreshItemKind.DataflowGen2, WorkspaceId: { } place } flow => await details.JobsAsync(place, flow.Id, cancellation),
+        { IsModel: false } flow => await tenant.LastRefreshesAsync(flow.WorkspaceId, flow.Id, true, cancellation),
         var item => await details.HistoryAsync(item.WorkspaceId, item.Id, cancellation),
     };
 
-    public async Task<Fact<RefreshSchedule>> ScheduleAsync() => known.Item is { IsDataflow: false } item
+    public async Task<Fact<RefreshSchedule>> ScheduleAsync() => known.Item is { IsModel: true } item
         ? await details.ScheduleAsync(item.WorkspaceId, item.Id, cancellation)
         : FactOf.Unknown<RefreshSchedule>(known.Item is null ? NoItem : "The service tells no schedule of a dataflow.", null);
 
     public async Task<Fact<Dataset>> ModelAsync()
     {
-        if ((known.Item is { IsDataflow: false } item ? (item.WorkspaceId, item.Id) : (known.Place?.WorkspaceId, known.Place?.ModelId)) is not (var workspace, { } id))
+        if ((known.Item is { IsModel: true } item ? (item.WorkspaceId, item.Id) : (known.Place?.WorkspaceId, known.Place?.ModelId)) is not (var workspace, { } id))
             return FactOf.Unknown<Dataset>(NoItem, null);
         var models = await tenant.ModelsAsync(workspace, cancellation);
         return models.Failure is { } failure
@@ -37,8 +38,10 @@ internal sealed class ItemReader(TenantFacts tenant, TenantDetails details, Sour
     {
         if (known.Item is not { } item)
             return FactOf.Unknown<IReadOnlyList<KnownSource>>(NoItem, null);
+        if (item.Kind == RefreshItemKind.DataflowGen2)
+            return FactOf.Unknown<IReadOnlyList<KnownSource>>("Power BI tells the sources of models and of first generation dataflows only.", null);
         var map = sources.MapAsync(cancellation);
-        var listed = await tenant.SourcesAsync(item.WorkspaceId, item.Id, item.IsDataflow, cancellation);
+        var listed = await tenant.SourcesAsync(item.WorkspaceId, item.Id, !item.IsModel, cancellation);
         return listed.Failure is { } failure
             ? FactOf.Failed<IReadOnlyList<KnownSource>>(failure, PowerBiPermissions.ModelSources)
             : FactOf.Answer<IReadOnlyList<KnownSource>>([.. await Task.WhenAll(listed.Value!.Select(async source => SourceReader.Of(source, await map, null)))]);

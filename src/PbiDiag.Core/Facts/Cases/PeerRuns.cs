@@ -19,7 +19,7 @@ internal static class PeerRuns
 
     /// <summary>Null for a row that names no model.</summary>
     public static PeerRun? Of(RefreshRun run) => run.DatasetId is not { Length: > 0 } id ? null : Of(
-        new CaseItem(run.WorkspaceId, run.Workspace, id, run.Dataset, run.Kind == RefreshItemKind.Dataflow), null, run.Status, run.EndTime ?? run.StartTime, run.Text);
+        new CaseItem(run.WorkspaceId, run.Workspace, id, run.Dataset, run.Kind), null, run.Status, run.EndTime ?? run.StartTime, run.Text);
 
     /// <summary>What tells one kind of failure from others: the deepest code, or the words where there is none.</summary>
     public static string? CodeOf(ErrorInfo? error) => Leaf(error)?.Code ?? error?.RootCauseCode ?? error?.Code;

@@ -65,5 +65,6 @@ internal sealed class PlaceReader(
     }
 
     private async Task<IReadOnlyList<string>> KeysAsync(CaseItem item) =>
-        [.. ((await tenant.SourcesAsync(item.WorkspaceId, item.Id, item.IsDataflow, cancellation)).Value ?? []).Select(PeerRuns.KeyOf)];
+        item.Kind == RefreshItemKind.DataflowGen2 ? []
+        : [.. ((await tenant.SourcesAsync(item.WorkspaceId, item.Id, !item.IsModel, cancellation)).Value ?? []).Select(PeerRuns.KeyOf)];
 }

@@ -1,4 +1,5 @@
 using PbiDiag.Facts.Directory;
+using PbiDiag.Facts.Refreshes;
 using PbiDiag.Services.Fabric;
 using PbiDiag.Services.Fabric.Models;
 using PbiDiag.Services.Http;
@@ -11,6 +12,7 @@ namespace PbiDiag.Facts.Cases;
 public sealed class TenantDetails
 {
     private readonly Once<(string? Workspace, string Item), Fact<IReadOnlyList<Refresh>>> _histories;
+    private readonly Once<(string Workspace, string Item), Fact<IReadOnlyList<Refresh>>> _jobs;
     private readonly Once<(string? Workspace, string Item), Fact<RefreshSchedule>> _schedules;
     private readonly Once<string, Fact<IReadOnlyList<WorkspaceUser>>> _workspaceUsers;
     private readonly Once<string, Fact<IReadOnlyList<Capacity>>> _capacities;
@@ -25,6 +27,8 @@ public sealed class TenantDetails
         var powerBi = new PowerBiClient(caller);
         var fabric = new FabricClient(caller);
         _histories = List(((string? Workspace, string Item) of, CancellationToken stop) => powerBi.Refreshes.ListAsync(of.Workspace, of.Item, null, stop), PowerBiPermissions.Model);
+        _jobs = new((of, stop) => Ask.TryAsync(
+            async () => DataflowRuns.NewestFirst(await fabric.ListJobsAsync(of.Workspace, of.Item, stop).ToListAsync(stop)), PowerBiPermissions.Model));
         _schedules = new((of, stop) => Ask.TryAsync(() => powerBi.Refreshes.GetScheduleAsync(of.Workspace, of.Item, stop), PowerBiPermissions.Model));
         _workspaceUsers = List((string workspace, CancellationToken stop) => powerBi.ListWorkspaceUsersAsync(workspace, stop), PowerBiPermissions.WorkspaceUsers);
         _capacities = List((string _, CancellationToken stop) => powerBi.ListCapacitiesAsync(stop), PowerBiPermissions.Capacities);
@@ -38,6 +42,10 @@ public sealed class TenantDetails
     /// <summary>All refreshes of a model that the service keeps, the newest first.</summary>
     public Task<Fact<IReadOnlyList<Refresh>>> HistoryAsync(string? workspace, string model, CancellationToken cancellation) =>
         _histories.GetAsync((workspace, model), cancellation);
+
+    /// <summary>The refreshes of a second generation dataflow, the newest first.</summary>
+    public Task<Fact<IReadOnlyList<Refresh>>> JobsAsync(string workspace, string dataflow, CancellationToken cancellation) =>
+        _jobs.GetAsync((workspace, dataflow), cancellation);
 
     public Task<Fact<RefreshSchedule>> ScheduleAsync(string? workspace, string model, CancellationToken cancellation) =>
         _schedules.GetAsync((workspace, model), cancellation);

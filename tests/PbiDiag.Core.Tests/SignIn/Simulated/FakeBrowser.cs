@@ -7,6 +7,8 @@ namespace PbiDiag.Core.Tests.SignIn.Simulated;
 /// <summary>Stands in for the system's browser: on Linux the sign-in library starts the first xdg-open of the PATH. Submits the form that the page submits.</summary>
 internal sealed partial class FakeBrowser : IDisposable
 {
+    private const int Tries = 10;
+
     private readonly string _path = Environment.GetEnvironmentVariable("PATH") ?? "";
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("pbidiag-browser");
 
@@ -38,14 +40,29 @@ internal sealed partial class FakeBrowser : IDisposable
         var fields = Fields().Matches(Page).ToDictionary(field => field.Groups[1].Value, field => WebUtility.HtmlDecode(field.Groups[2].Value));
         if (otherState is not null)
             fields["state"] = otherState;
-        using var content = new FormUrlEncodedContent(fields);
-        try
+        await SubmitAsync(http, new Uri(WebUtility.HtmlDecode(form.Groups[1].Value)), fields, patience.Token);
+    }
+
+    private static async Task SubmitAsync(HttpClient http, Uri address, Dictionary<string, string> fields, CancellationToken patience)
+    {
+        for (var tries = 0; tries < Tries; tries++)
         {
-            using (await http.PostAsync(new Uri(WebUtility.HtmlDecode(form.Groups[1].Value)), content, patience.Token)) { }
-        }
-        catch (Exception problem) when (problem is HttpRequestException or TaskCanceledException)
-        {
-            // The app has what it wants, and may close its door before it has said so.
+            using var content = new FormUrlEncodedContent(fields);
+            try
+            {
+                using (await http.PostAsync(address, content, patience))
+                    return;
+            }
+            catch (HttpRequestException problem) when (problem.HttpRequestError == HttpRequestError.ConnectionError)
+            {
+                // The app may not listen yet.
+                await Task.Delay(200, patience);
+            }
+            catch (Exception problem) when (problem is HttpRequestException or TaskCanceledException)
+            {
+                // The app has what it wants, and may close its door before it has said so.
+                return;
+            }
         }
     }
 
