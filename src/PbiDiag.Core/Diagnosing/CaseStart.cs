@@ -63,10 +63,17 @@ internal static class CaseStart
         // A text of its own, of a model that has run well since: it is over.
         if (failed is null && facts.Error is { } old && !LeavesNoRun(old))
             told = told with { Times = told.Times with { FailedAt = old.Timestamp, NextSuccess = old.Timestamp is null || told.Times.LastSuccess > old.Timestamp ? told.Times.LastSuccess : null } };
-        return failed is not null && facts.Error is null && Facts.Refreshes.RefreshState.ErrorOf(failed) is { } text
-            ? With(told, Recogniser.Recognise(text)) with { IsLive = true }
+        if (failed is null || Facts.Refreshes.RefreshState.ErrorOf(failed) is not { } text)
+            return told;
+        var own = Recogniser.Recognise(text);
+        return facts.Error is not { } inHand ? With(told, own) with { IsLive = true }
+            : IsStillTold(history, failed, own, inHand) ? told with { IsLive = true }
             : told;
     }
+
+    // The last run failed with the code that the text has: the service itself says it, and has not taken it back.
+    private static bool IsStillTold(IReadOnlyList<Refresh> history, Refresh failed, ErrorInfo own, ErrorInfo inHand) =>
+        failed == RunTimesReader.LatestFailure(history) && PeerRuns.CodeOf(inHand) is { } code && code == PeerRuns.CodeOf(own);
 
     /// <summary>The source that the error names, or the only one that there is.</summary>
     public static CaseFacts WithSource(CaseFacts facts, IReadOnlyList<KnownSource> sources)

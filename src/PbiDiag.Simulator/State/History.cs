@@ -5,6 +5,9 @@ internal static class History
 {
     private const int SwitchedOffAfter = 4;
 
+    // Somebody presses "Refresh now" where the trouble is younger than the last run of the schedule.
+    private static readonly TimeSpan TriedByHand = TimeSpan.FromMinutes(5);
+
     public static IReadOnlyList<RunState> Of(TenantState tenant, ModelState model) =>
         model.Model.Refreshes is { } written ? Written(tenant, model, written) : MadeUp(tenant, model);
 
@@ -48,14 +51,17 @@ internal static class History
             if (bad && ++failed > SwitchedOffAfter) break;
             runs.Add(Run(tenant, model, day, start, bad ? broken!.Failure : null));
         }
+        var byHand = tenant.Scenario.Clock.Now!.Value - TriedByHand;
+        if (broken is not null && failed == 0 && broken.Since <= byHand && !(runs[^1].End > byHand))
+            runs.Add(Run(tenant, model, -1, byHand, broken.Failure, "OnDemand"));
         runs.Reverse();
         return runs;
     }
 
-    private static RunState Run(TenantState tenant, ModelState model, int day, DateTimeOffset start, FailureText? failure) => new()
+    private static RunState Run(TenantState tenant, ModelState model, int day, DateTimeOffset start, FailureText? failure, string type = "Scheduled") => new()
     {
         RequestId = tenant.Ids.Of("run", $"{model.Id}/{day}"),
-        Type = "Scheduled",
+        Type = type,
         Start = start,
         End = start.AddSeconds(failure is null ? 60 + tenant.Ids.Number("length", $"{model.Id}/{day}", 480) : 20 + tenant.Ids.Number("length", $"{model.Id}/{day}", 40)),
         Status = failure is null ? "Completed" : "Failed",
