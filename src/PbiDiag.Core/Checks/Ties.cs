@@ -13,7 +13,7 @@ internal static class Ties
     public static bool SameRequest(SignInRow row, CaseFacts facts) =>
         row.CorrelationId is { Length: > 0 } id && facts.Errors.Any(error => string.Equals(error.CorrelationId, id, StringComparison.OrdinalIgnoreCase));
 
-    public static bool SinceLastSuccess(DateTimeOffset? time, CaseFacts facts) => facts.Times.LastSuccess is not { } good || time >= good;
+    public static bool SinceLastSuccess(DateTimeOffset? time, CaseFacts facts) => facts.Times.GoodUntil is not { } good || time >= good;
 
     public static string OwnerOnly(string? name) => $"No service tells which account the credential is of; {name} owns the model.";
 

@@ -53,6 +53,9 @@ public sealed record RefreshRun
     /// <summary>The end of the last good refresh before this one; null where the history shows none.</summary>
     public DateTimeOffset? LastSuccess { get; init; }
 
+    /// <summary>When that one began: what was changed after this may be what broke the next.</summary>
+    public DateTimeOffset? LastSuccessStart { get; init; }
+
     /// <summary>The end of the first good refresh after this one; null where there is none.</summary>
     public DateTimeOffset? NextSuccess { get; init; }
 

@@ -26,7 +26,7 @@ internal static class AppSeen
     public static IReadOnlyList<HeldCredential> Secrets(Application app) => [.. HeldCredentials.Of(app).Where(static held => held.Type == AppCredentialType.Secret)];
 
     /// <summary>The last run, or else the last sign-in of the app, that went well before the failure.</summary>
-    public static DateTimeOffset? LastGood(CaseFacts facts) => facts.Times.LastSuccess
+    public static DateTimeOffset? LastGood(CaseFacts facts) => facts.Times.GoodUntil
         ?? (facts.AppSignIns.Value ?? []).Where(row => row.Status?.ErrorCode == 0 && row.CreatedDateTime <= Moment(facts)).Max(static row => row.CreatedDateTime);
 
     /// <summary>Whether a change lies between what last went well and the failure.</summary>

@@ -25,6 +25,6 @@ internal static class NamedModels
     {
         var runs = await Ask.TryAsync(() => facts.PowerBi.Refreshes.ListAsync(item.WorkspaceId, item.Id, null, cancellation).ToListAsync(cancellation));
         var name = item.Workspace is { } workspace ? $"{workspace}/{item.Name ?? item.Id}" : item.Name ?? item.Id;
-        return new OwnedModel(name, (runs.Value ?? []).Where(RefreshState.HasCompleted).Max(static run => run.EndTime), runs.IsKnown);
+        return new OwnedModel(name, (runs.Value ?? []).Where(RefreshState.HasCompleted).Max(static run => run.StartTime ?? run.EndTime), runs.IsKnown);
     }
 }

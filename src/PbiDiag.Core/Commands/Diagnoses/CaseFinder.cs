@@ -65,9 +65,9 @@ internal sealed class CaseFinder(CaseReader? reader, IPipelineOutput output)
     }
 
     // A row of a run that went well tells of no failure.
-    private static RunTimes TimesOf(RefreshRun run) => RefreshState.Is(run.Status, RefreshState.Completed) ? new() { LastSuccess = run.EndTime ?? run.StartTime } : new()
+    private static RunTimes TimesOf(RefreshRun run) => RefreshState.Is(run.Status, RefreshState.Completed) ? new() { LastSuccess = run.EndTime ?? run.StartTime, LastSuccessStart = run.StartTime } : new()
     {
-        LastSuccess = run.LastSuccess, NextSuccess = run.NextSuccess, FailingSince = run.StreakStart, FailedAt = run.EndTime ?? run.StartTime, Streak = run.FailureStreak,
+        LastSuccess = run.LastSuccess, LastSuccessStart = run.LastSuccessStart, NextSuccess = run.NextSuccess, FailingSince = run.StreakStart, FailedAt = run.EndTime ?? run.StartTime, Streak = run.FailureStreak,
     };
 
     /// <summary>What is named beside a text or a model, each looked up; null where one of the names is not there, which is told.</summary>

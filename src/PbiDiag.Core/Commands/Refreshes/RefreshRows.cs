@@ -28,6 +28,7 @@ internal static class RefreshRows
             FailureStreak = place?.Streak,
             StreakStart = place?.StreakStart,
             LastSuccess = place?.LastSuccess,
+            LastSuccessStart = place?.LastSuccessStart,
             NextSuccess = place?.NextSuccess,
             Note = item.IsDataflow && RefreshState.HasFailed(refresh) ? NoErrorText : null,
         };

@@ -45,7 +45,7 @@ internal sealed class OwnedModels
         var read = Concurrently.SelectAsync(open.Take(MostHistories), (model, stop) => LookAsync(model.Workspace, model.Id, model.Name, stop), cancellation);
         return
         [
-            .. good.Select(static one => new OwnedModel(NameOf(one), one.LastRefresh!.EndTime, true)),
+            .. good.Select(static one => new OwnedModel(NameOf(one), one.LastRefresh!.StartTime ?? one.LastRefresh.EndTime, true)),
             .. await read.ToListAsync(cancellation),
             .. open.Skip(MostHistories).Select(static model => new OwnedModel(model.Name, null, false)),
         ];
@@ -54,7 +54,7 @@ internal sealed class OwnedModels
     private async Task<OwnedModel> LookAsync(string? workspace, string id, string name, CancellationToken cancellation)
     {
         var runs = await Ask.TryAsync(() => _powerBi.Refreshes.ListAsync(workspace, id, null, cancellation).ToListAsync(cancellation));
-        return new OwnedModel(name, (runs.Value ?? []).Where(IsGood).Max(static run => run.EndTime), runs.IsKnown);
+        return new OwnedModel(name, (runs.Value ?? []).Where(IsGood).Max(static run => run.StartTime ?? run.EndTime), runs.IsKnown);
     }
 
     private static bool IsGood(Refresh? run) => run is { EndTime: not null } && RefreshState.HasCompleted(run);

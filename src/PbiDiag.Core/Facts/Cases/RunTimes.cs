@@ -8,6 +8,9 @@ public sealed record RunTimes
 
     public DateTimeOffset? LastSuccess { get; init; }
 
+    /// <summary>When that one began; null where that is not told.</summary>
+    public DateTimeOffset? LastSuccessStart { get; init; }
+
     /// <summary>The first failure of the row.</summary>
     public DateTimeOffset? FailingSince { get; init; }
 
@@ -20,11 +23,14 @@ public sealed record RunTimes
 
     public bool IsOver => NextSuccess is not null;
 
+    /// <summary>Until when all was well for sure: a run that has read what it needs goes well whatever changes before its end.</summary>
+    public DateTimeOffset? GoodUntil => LastSuccessStart ?? LastSuccess;
+
     /// <summary>A change counts only if it lies between the last good run and the failure.</summary>
     public TimeFit Fit(DateTimeOffset? change) =>
         change is not { } time || (FailingSince ?? FailedAt) is not { } failed ? TimeFit.Unknown
-        : LastSuccess is { } good && time <= good ? TimeFit.BeforeGoodRun
+        : GoodUntil is { } good && time <= good ? TimeFit.BeforeGoodRun
         : time > failed + Tolerance ? TimeFit.AfterFailure
-        : LastSuccess is null ? TimeFit.Unknown
+        : GoodUntil is null ? TimeFit.Unknown
         : TimeFit.Fits;
 }

@@ -12,11 +12,12 @@ public static class RunTimesReader
     {
         var at = failed is null ? -1 : newestFirst.TakeWhile(run => run != failed).Count();
         if (at < 0)
-            return new RunTimes { LastSuccess = newestFirst.FirstOrDefault(RefreshState.HasCompleted) is { } good ? End(good) : null };
+            return newestFirst.FirstOrDefault(RefreshState.HasCompleted) is { } good ? new RunTimes { LastSuccess = End(good), LastSuccessStart = good.StartTime } : new RunTimes();
         var place = RefreshPlaces.OfModel(newestFirst)[at];
         return new RunTimes
         {
             LastSuccess = place.LastSuccess,
+            LastSuccessStart = place.LastSuccessStart,
             NextSuccess = place.NextSuccess,
             FailedAt = End(newestFirst[at]),
             FailingSince = place.StreakStart,

@@ -16,7 +16,7 @@ public static class RefreshPlaces
     public static IReadOnlyList<RefreshPlace> Of(IReadOnlyList<Refresh> newestFirst, bool isWhole)
     {
         var places = new RefreshPlace[newestFirst.Count];
-        var before = new RefreshPlace(0, null, null, null);
+        var before = new RefreshPlace(0, null, null, null, null);
         for (var at = newestFirst.Count - 1; at >= 0; at--)
         {
             var refresh = newestFirst[at];
@@ -24,7 +24,7 @@ public static class RefreshPlaces
                 : RefreshState.HasFailed(refresh) ? WithFailure(before, refresh, isWhole)
                 : before;
             places[at] = own;
-            before = RefreshState.HasCompleted(refresh) ? own with { LastSuccess = refresh.EndTime ?? own.LastSuccess } : own;
+            before = RefreshState.HasCompleted(refresh) ? own with { LastSuccess = refresh.EndTime ?? own.LastSuccess, LastSuccessStart = refresh.StartTime ?? own.LastSuccessStart } : own;
         }
         DateTimeOffset? next = null;
         for (var at = 0; at < places.Length; at++)

@@ -14,6 +14,15 @@ public sealed class RunTimesTests
     public void A_change_before_a_good_run_broke_nothing() => Assert.Equal(TimeFit.BeforeGoodRun, Times.Fit(Good.AddMinutes(-1)));
 
     [Fact]
+    public void A_change_during_the_last_good_run_fits_where_its_start_is_known()
+    {
+        var known = Times with { LastSuccessStart = Good.AddMinutes(-30) };
+
+        Assert.Equal(TimeFit.Fits, known.Fit(Good.AddMinutes(-1)));
+        Assert.Equal(TimeFit.BeforeGoodRun, known.Fit(Good.AddMinutes(-31)));
+    }
+
+    [Fact]
     public void A_change_after_the_first_failure_is_not_its_cause() => Assert.Equal(TimeFit.AfterFailure, Times.Fit(Good.AddDays(2)));
 
     [Fact]

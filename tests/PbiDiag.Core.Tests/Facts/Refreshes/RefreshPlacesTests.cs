@@ -17,6 +17,7 @@ public sealed class RefreshPlacesTests
         var places = RefreshPlaces.OfModel(History("Completed", "Failed", "Unknown", "Failed", "Completed", "Completed"));
 
         Assert.Equal([End(1), End(1), End(1), End(1), End(0), null], places.Select(place => place.LastSuccess));
+        Assert.Equal([Start(1), Start(1), Start(1), Start(1), Start(0), null], places.Select(place => place.LastSuccessStart));
         Assert.Equal([null, End(5), End(5), End(5), End(5), End(1)], places.Select(place => place.NextSuccess));
     }
 
@@ -43,7 +44,7 @@ public sealed class RefreshPlacesTests
     public void History_of_one_or_none_tells_nothing_of_others()
     {
         Assert.Empty(RefreshPlaces.OfModel([]));
-        Assert.Equal(new RefreshPlace(0, null, null, null), Assert.Single(RefreshPlaces.OfModel(History("Completed"))));
+        Assert.Equal(new RefreshPlace(0, null, null, null, null), Assert.Single(RefreshPlaces.OfModel(History("Completed"))));
     }
 
     /// <summary>The newest first, one an hour, each of ten minutes.</summary>
