@@ -6,8 +6,7 @@ namespace PbiDiag.Simulator.Hosting;
 /// <summary>The listeners of a tenant. They start while its scenario is still being read: each takes about as long as the other.</summary>
 internal sealed class TenantHosts : IAsyncDisposable
 {
-    private LoopbackHost? _services;
-    private LoopbackHost? _foreign;
+    private LoopbackHost? _host;
 
     private TenantHosts(X509Certificate2 certificate) => Certificate = certificate;
 
@@ -18,19 +17,20 @@ internal sealed class TenantHosts : IAsyncDisposable
 
     public RequestDelegate? Foreign { get; set; }
 
-    public string Address => Text(_services!.Addresses.First(address => address.Scheme == Uri.UriSchemeHttps));
+    public string Address => Text(_host!.Addresses[0]);
 
-    public string PlainAddress => Text(_services!.Addresses.First(address => address.Scheme == Uri.UriSchemeHttp));
+    public string PlainAddress => Text(_host!.Addresses[1]);
 
-    public string ForeignAddress => $"https://localhost:{_foreign!.Addresses[0].Port}";
+    public string ForeignAddress => $"https://localhost:{ForeignPort}";
+
+    private int ForeignPort => _host!.Addresses[2].Port;
 
     public static async Task<TenantHosts> StartAsync(int port)
     {
         var hosts = new TenantHosts(LoopbackCertificate.Make());
         try
         {
-            hosts._services = await LoopbackHost.StartAsync(context => Answer(context, hosts.Services), (port, hosts.Certificate), (0, null));
-            hosts._foreign = await LoopbackHost.StartAsync(context => Answer(context, hosts.Foreign), (0, hosts.Certificate));
+            hosts._host = await LoopbackHost.StartAsync(hosts.AnswerAsync, (port, hosts.Certificate), (0, null), (0, hosts.Certificate));
             return hosts;
         }
         catch
@@ -42,14 +42,14 @@ internal sealed class TenantHosts : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_services is not null) await _services.DisposeAsync();
-        if (_foreign is not null) await _foreign.DisposeAsync();
-        _services = _foreign = null;
+        if (_host is not null) await _host.DisposeAsync();
+        _host = null;
         Certificate.Dispose();
     }
 
-    private static Task Answer(HttpContext context, RequestDelegate? handle)
+    private Task AnswerAsync(HttpContext context)
     {
+        var handle = context.Connection.LocalPort == ForeignPort ? Foreign : Services;
         if (handle is not null) return handle(context);
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         return Task.CompletedTask;
