@@ -38,21 +38,8 @@ internal sealed class SignedIn : IAsyncDisposable
 
     /// <param name="file">A scenario file.</param>
     /// <param name="without">Permissions that are taken from the caller.</param>
-    public static async Task<SignedIn> ToFileAsync(string file, params string[] without)
-    {
-        if (without.Length == 0)
-            return await ToAsync(await SimulatedTenant.StartAsync(file));
-        var reduced = JsonSerializer.Serialize(new { extends = Path.GetFullPath(file), caller = new { without } });
-        return await ToAsync(await SimulatedTenant.StartAsync(WithInput(ScenarioLoader.Parse(reduced), file)));
-    }
-
-    // What is to be found is not inherited from the file below.
-    private static Simulator.Model.Scenario WithInput(Simulator.Model.Scenario scenario, string file)
-    {
-        var below = ScenarioLoader.Load(file);
-        (scenario.Input, scenario.Expected) = (below.Input, below.Expected);
-        return scenario;
-    }
+    public static async Task<SignedIn> ToFileAsync(string file, params string[] without) =>
+        await ToAsync(await SimulatedTenant.StartAsync(file, new SimulatedTenantOptions { Without = without }));
 
     private static async Task<SignedIn> ToAsync(SimulatedTenant tenant)
     {
