@@ -37,7 +37,7 @@ internal static class CasePlan
     public static IReadOnlyCollection<FactKind> Needs(CaseFacts facts, IEnumerable<Candidate> candidates, Depth depth) =>
         [.. candidates.Where(candidate => IsAsked(candidate, depth) && (!candidate.IsOuter || depth == Depth.Full)).SelectMany(candidate => candidate.Check!.NeedsFor(facts)).Concat(Themselves(facts, depth)).Distinct()];
 
-    // The app or account in question is looked at whatever the error says of it.
+    // The app or account in question is looked at whatever the error says of it; where none is, the source and the gateway.
     private static IEnumerable<FactKind> Themselves(CaseFacts facts, Depth depth)
     {
         var sure = depth == Depth.Quick || facts.Errors.Count == 0 ? 0 : Sure(facts);
@@ -45,7 +45,11 @@ internal static class CasePlan
             yield return FactKind.App;
         if ((sure & CaseSubject.Account) != 0)
             yield return FactKind.Account;
-        if (depth != Depth.Quick && facts.Errors.Count > 0 && (facts.Subject & CaseSubject.Gateway) != 0)
+        if (depth == Depth.Quick || facts.Errors.Count == 0)
+            yield break;
+        if (facts.Source is not null && sure == 0)
+            yield return FactKind.SourceTest;
+        if ((facts.Subject & CaseSubject.Gateway) != 0)
             yield return FactKind.Gateway;
     }
 

@@ -33,9 +33,16 @@ internal static class FindingWriter
             Code = candidate.Entry?.Code,
             Check = candidate.Check?.Id,
             CauseIds = TextList.Of(causes.Select(static cause => cause.Id)),
-            AffectedModels = facts.Item is { } item ? TextList.Of([item.ToString()]) : TextList.Empty,
+            AffectedModels = TextList.Of(Affected(facts)),
             AffectedSources = facts.Source?.What.Path is { } path ? TextList.Of([path]) : TextList.Empty,
         };
+    }
+
+    /// <summary>The model, and those that are known to fail with the same source.</summary>
+    private static IEnumerable<string> Affected(CaseFacts facts)
+    {
+        var others = facts.Source is { } source ? Peers.Of(facts).Where(peer => peer.HasFailed && Peers.Uses(peer, source.What)).Select(static peer => peer.Item) : [];
+        return (facts.Item is { } item ? others.Prepend(item) : others).Select(static one => one.ToString());
     }
 
     private static IReadOnlyList<Cause> Meant(Candidate candidate, CheckAnswer? answer) =>

@@ -12,12 +12,15 @@ internal sealed class NetworkReach : Check
 
     public override string Question => "Can the source's host be resolved, reached and does its TLS certificate hold, seen from here?";
 
-    public override IReadOnlyList<FactKind> Needs => [FactKind.Reach];
+    public override IReadOnlyList<FactKind> Needs => [FactKind.Reach, FactKind.SourceTest];
 
     internal override IReadOnlyList<Trouble> Finds => [SourceTrouble.SourceUnreachable, SourceTrouble.TlsBroken];
 
     public override CheckAnswer Judge(CaseFacts facts)
     {
+        // The service's own test starts where the refresh does.
+        if (facts.SourceTest.Value is { Status: CredentialStatus.Unreachable })
+            return SourceTests.Judge(facts);
         if (facts.Reach is not { IsKnown: true, Value: { } reach })
             return Seen.NotRead(facts.Reach);
         var place = FormattableString.Invariant($"{reach.Host}:{reach.Port}");

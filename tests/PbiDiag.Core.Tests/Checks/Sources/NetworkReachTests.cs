@@ -2,6 +2,7 @@ using PbiDiag.Checks;
 using PbiDiag.Checks.Sources;
 using PbiDiag.Facts;
 using PbiDiag.Facts.Cases;
+using PbiDiag.Results;
 
 namespace PbiDiag.Core.Tests.Checks.Sources;
 
@@ -31,6 +32,22 @@ public sealed class NetworkReachTests
 
     [Fact]
     public void That_it_is_reached_from_here_says_nothing_of_the_service() => Assert.Equal(Stance.Silent, Judge(NoName, Reached).Stance);
+
+    [Fact]
+    public void The_services_own_test_that_finds_no_host_proves_it_without_a_look_from_here()
+    {
+        var facts = Given.Failing(NoName) with { SourceTest = Given.Tested(CredentialStatus.Unreachable, NoName) };
+
+        Assert.Equal((Stance.Proves, "source-unreachable"), (new NetworkReach().Judge(facts).Stance, new NetworkReach().Judge(facts).Trouble!.Id));
+    }
+
+    [Fact]
+    public void A_test_that_goes_well_now_does_not_say_that_the_host_answered_then()
+    {
+        var facts = Given.Failing(NoName) with { SourceTest = Given.Tested(CredentialStatus.Valid), Reach = FactOf.Unknown<HostReach>("Not tried.", null) };
+
+        Assert.Equal(Stance.Unknown, new NetworkReach().Judge(facts).Stance);
+    }
 
     [Fact]
     public void Unasked_nothing_is_said()
