@@ -37,11 +37,12 @@ public sealed class Diagnoser(CaseReader? reader, Depth depth)
         if (facts.Times.IsOver)
             return [new Strand(facts, Weigh(facts, asked: false))];
 
-        var failing = await FailingSourcesAsync(facts, cancellation);
-        facts = failing.Main;
-        var strands = new List<Strand> { await FollowAsync(facts, cancellation) };
-        strands.AddRange(await Task.WhenAll(failing.Others.Select(other => FollowAsync(other, cancellation))));
-        return strands;
+        var failing = FailingSourcesAsync(facts, cancellation);
+        // Where the source is known, what the others answer changes nothing for it.
+        var main = FollowAsync(facts.Source is null ? (await failing).Main : facts, cancellation);
+        await Task.WhenAll(main, failing);
+        var others = await Task.WhenAll((await failing).Others.Select(other => FollowAsync(other, cancellation)));
+        return [await main, .. others];
     }
 
     /// <summary>Asks what the causes need; where a test brings new codes, their causes are asked too.</summary>

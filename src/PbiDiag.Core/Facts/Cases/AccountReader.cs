@@ -27,7 +27,12 @@ internal sealed class AccountReader(DirectoryFacts directory, ItemReader item, C
         _ => FactOf.Answer<User>(null),
     };
 
-    public Task<Fact<IReadOnlyList<DirectoryObject>>> GroupsAsync() => OfIdAsync(id => directory.UserGroupsAsync(id, cancellation));
+    /// <summary>The name leads to both, so neither waits for the other.</summary>
+    public async Task<Fact<IReadOnlyList<DirectoryObject>>> GroupsAsync()
+    {
+        var groups = await _name.Value is { } name ? directory.UserGroupsAsync(name.What, cancellation) : null;
+        return await OfIdAsync(_ => groups!);
+    }
 
     public Task<Fact<IReadOnlyList<DirectoryAudit>>> AuditsAsync() => OfIdAsync(id => directory.AuditsAsync(id, cancellation));
 

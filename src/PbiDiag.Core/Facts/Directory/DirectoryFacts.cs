@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PbiDiag.Facts.Apps;
 using PbiDiag.Facts.Cases;
 using PbiDiag.Facts.SignIns;
@@ -17,6 +18,7 @@ public sealed class DirectoryFacts
 
     private readonly ServiceCaller _caller;
     private readonly Once<string, Fact<User>> _users;
+    private readonly ConcurrentDictionary<string, User> _found = new(StringComparer.OrdinalIgnoreCase);
     private readonly Once<string, Fact<IReadOnlyList<User>>> _logins;
     private readonly Once<string, Fact<IReadOnlyList<DirectoryObject>>> _userGroups;
     private readonly Once<string, Fact<IReadOnlyList<DirectoryObject>>> _principalGroups;
@@ -36,7 +38,7 @@ public sealed class DirectoryFacts
     {
         _caller = caller;
         Graph = new GraphClient(caller);
-        _users = new((name, stop) => Ask.ForAsync(() => Graph.GetUserAsync(name, stop), GraphPermissions.Users));
+        _users = new((name, stop) => _found.TryGetValue(name, out var found) ? Task.FromResult(FactOf.Answer(found)) : Ask.ForAsync(() => Graph.GetUserAsync(name, stop), GraphPermissions.Users));
         _logins = new((name, stop) => Ask.ForAllAsync(() => Graph.ListUsersOfDirectoryAsync(name, stop), GraphPermissions.Users));
         _userGroups = new((id, stop) => Ask.ForAllAsync(() => Graph.ListUserGroupsAsync(id, stop), GraphPermissions.GroupMembers));
         _principalGroups = new((id, stop) => Ask.ForAllAsync(() => Graph.Applications.ListPrincipalGroupsAsync(id, stop), GraphPermissions.GroupMembers));
@@ -59,8 +61,13 @@ public sealed class DirectoryFacts
     public Task<Fact<User>> UserAsync(string nameOrId, CancellationToken cancellation) => _users.GetAsync(nameOrId.ToUpperInvariant(), cancellation);
 
     /// <summary>The one account that a Windows login is of; null where none is, or several are.</summary>
-    public async Task<string?> NameOfLoginAsync(string samAccountName, CancellationToken cancellation) =>
-        await _logins.GetAsync(samAccountName.ToUpperInvariant(), cancellation) is { IsKnown: true, Value: { Count: 1 } found } ? found[0].UserPrincipalName : null;
+    public async Task<string?> NameOfLoginAsync(string samAccountName, CancellationToken cancellation)
+    {
+        if (await _logins.GetAsync(samAccountName.ToUpperInvariant(), cancellation) is not { IsKnown: true, Value: { Count: 1 } found } || found[0].UserPrincipalName is not { } name)
+            return null;
+        _found[name] = found[0];
+        return name;
+    }
 
     /// <summary>A deleted account has its id before its name.</summary>
     public async Task<Fact<User>> DeletedUserAsync(string nameOrId, CancellationToken cancellation)
@@ -71,7 +78,7 @@ public sealed class DirectoryFacts
                 || string.Equals(user.UserPrincipalName, user.Id?.Replace("-", "") + nameOrId, StringComparison.OrdinalIgnoreCase)));
     }
 
-    public Task<Fact<IReadOnlyList<DirectoryObject>>> UserGroupsAsync(string id, CancellationToken cancellation) => _userGroups.GetAsync(id, cancellation);
+    public Task<Fact<IReadOnlyList<DirectoryObject>>> UserGroupsAsync(string nameOrId, CancellationToken cancellation) => _userGroups.GetAsync(nameOrId.ToUpperInvariant(), cancellation);
 
     public Task<Fact<IReadOnlyList<DirectoryObject>>> PrincipalGroupsAsync(string id, CancellationToken cancellation) => _principalGroups.GetAsync(id, cancellation);
 
