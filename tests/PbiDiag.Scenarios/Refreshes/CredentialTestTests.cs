@@ -92,6 +92,28 @@ public sealed class CredentialTestTests
         Assert.Contains("within 1 s", row.Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task As_many_tests_as_the_limit_allows_run_at_once_and_no_more(int limit)
+    {
+        var names = Enumerable.Range(0, 9).Select(number => $"source {number}").ToList();
+        var sources = names.Select(name => $$"""{ "name": "{{name}}", "gateway": "gw", "server": "sql01", "database": "{{name}}" }""");
+        await using var session = await SignedIn.ToAsync($$"""
+            { "gateways": [ { "name": "gw" } ], "connections": [ {{string.Join(",", sources)}} ],
+              "workspaces": [ { "name": "Sales", "models": [ { "name": "Model", "connections": [ "{{string.Join("\", \"", names)}}" ] } ] } ] }
+            """);
+        var latency = TimeSpan.FromMilliseconds(250);
+        session.Tenant.AddFault(new FaultRule { Match = new FaultMatch { Path = "*/status" }, Effect = new FaultEffect { LatencyMilliseconds = (int)latency.TotalMilliseconds } });
+
+        await TestAsync(session, new CredentialTestOptions { Targets = [All], ThrottleLimit = limit });
+
+        // A test is recorded when it ends. Each has lasted for the latency, so those that end closer together than that ran at once.
+        var ends = session.Tenant.Requests.Where(request => request.Path.EndsWith("/status", StringComparison.Ordinal)).Select(request => request.At).ToList();
+        var most = ends.Max(first => ends.Count(end => end >= first && end - first < 0.9 * latency));
+        Assert.Equal((names.Count, limit), (ends.Count, most));
+    }
+
     [Fact]
     public async Task Of_288_connections_with_53_bad_all_53_are_found_and_none_more()
     {
