@@ -40,7 +40,8 @@ internal sealed class RowExtras
 
     public AppCredential Complete(AppCredential row, TextList usedBy)
     {
-        row = row with { UsedBy = usedBy };
+        if (usedBy.Count > 0)
+            row = row with { UsedBy = usedBy };
         if (_lastUsed is not null && row.KeyId is { } key && _lastUsed.TryGetValue(key, out var time))
             row = row with { LastUsed = time };
         return _vault?.Compare(row) ?? row;
