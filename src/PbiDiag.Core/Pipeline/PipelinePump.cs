@@ -10,6 +10,8 @@ public sealed class PipelinePump(IPipelineSink sink, ProgressGate progress)
     /// <summary>Enough to keep a worker busy while the shell formats a page; small enough that a paused pipeline holds next to nothing.</summary>
     public const int Capacity = 64;
 
+    internal GarbageLimit Garbage { get; init; } = GarbageLimit.Process;
+
     /// <summary>
     /// Returns when the work has ended and all it wrote was handed over. After the end of the work, throws what the sink threw,
     /// or else <see cref="FailureException"/> for what the work threw; <see cref="OperationCanceledException"/> when it was stopped.
@@ -18,7 +20,7 @@ public sealed class PipelinePump(IPipelineSink sink, ProgressGate progress)
     {
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var queue = new BoundedQueue<Action<IPipelineSink>>(Capacity);
-        var output = new QueuedOutput(queue, progress, sink.ShowsDebug, linked.Token);
+        var output = new QueuedOutput(queue, progress, Garbage, sink.ShowsDebug, linked.Token);
         var worker = Task.Run(() => WorkAsync(work, output, queue, linked.Token), CancellationToken.None);
         try
         {

@@ -4,7 +4,7 @@ namespace PbiDiag.Pipeline;
 
 /// <summary>The worker's end of the pump: every call becomes one step in the queue, so all streams keep one order.</summary>
 internal sealed class QueuedOutput(
-    BoundedQueue<Action<IPipelineSink>> queue, ProgressGate gate, bool showsDebug, CancellationToken cancellation) : IPipelineOutput
+    BoundedQueue<Action<IPipelineSink>> queue, ProgressGate gate, GarbageLimit garbage, bool showsDebug, CancellationToken cancellation) : IPipelineOutput
 {
     public bool ShowsDebug => showsDebug;
 
@@ -33,5 +33,10 @@ internal sealed class QueuedOutput(
         return await answer.Task.ConfigureAwait(false);
     }
 
-    private ValueTask AddAsync(Action<IPipelineSink> step) => queue.AddAsync(step, cancellation);
+    private ValueTask AddAsync(Action<IPipelineSink> step)
+    {
+        // Every request is told here and every row passes: whatever a command does at length, it comes by.
+        garbage.Check();
+        return queue.AddAsync(step, cancellation);
+    }
 }
