@@ -3,6 +3,7 @@ using PbiDiag.Facts.Cases;
 using PbiDiag.Facts.DataSources;
 using PbiDiag.Recognition;
 using PbiDiag.Results;
+using PbiDiag.Services.Graph.Models;
 using PbiDiag.Services.PowerBi.Models;
 
 namespace PbiDiag.Diagnosing;
@@ -66,7 +67,8 @@ internal static class CaseStart
         if (failed is null || Facts.Refreshes.RefreshState.ErrorOf(failed) is not { } text)
             return told;
         var own = Recogniser.Recognise(text);
-        return facts.Error is not { } inHand ? With(told, own) with { IsLive = true }
+        // A text that says nothing is a note beside the model: its own run says what fails.
+        return facts.Error is not { } inHand || Chain.Of(facts.Errors).Count == 0 ? With(told with { Errors = [] }, own) with { IsLive = true }
             : IsStillTold(history, failed, own, inHand) ? told with { IsLive = true }
             : told;
     }
@@ -81,10 +83,22 @@ internal static class CaseStart
         if (facts.Source is not null || sources.Count == 0)
             return facts;
         var named = facts.Error is { } error ? sources.Where(source => SourceNaming.Names(error, source)).ToList() : [];
-        return named.Count == 1 ? facts with { Source = new Tied<KnownSource>(named[0], Tie.Named) }
-            : sources.Count == 1 && facts.Item is not null ? facts with { Source = new Tied<KnownSource>(sources[0], Tie.Only) }
+        return named.Count == 1 ? WithoutOwner(facts with { Source = new Tied<KnownSource>(named[0], Tie.Named) })
+            : sources.Count == 1 && facts.Item is not null ? WithoutOwner(facts with { Source = new Tied<KnownSource>(sources[0], Tie.Only) })
             : facts;
     }
+
+    // Until the source was known, the owner could have been the account.
+    public static CaseFacts WithoutOwner(CaseFacts facts) => !facts.HasOwnLogin || facts.AccountName is not { IsSure: false } ? facts : facts with
+    {
+        AccountName = null,
+        Account = FactOf.NotAsked<User>(),
+        DeletedAccount = FactOf.NotAsked<User>(),
+        AccountGroups = FactOf.NotAsked<IReadOnlyList<DirectoryObject>>(),
+        AccountSignIns = FactOf.NotAsked<IReadOnlyList<SignInRow>>(),
+        AccountAudits = FactOf.NotAsked<IReadOnlyList<DirectoryAudit>>(),
+        Risk = FactOf.NotAsked<RiskyUser>(),
+    };
 
     // A request that was turned away is in no history: the runs around it do not tell that it is over.
     private static bool LeavesNoRun(ErrorInfo error) =>

@@ -15,7 +15,7 @@ namespace PbiDiag.Diagnosing;
 /// <param name="depth">How much is asked.</param>
 public sealed class Diagnoser(CaseReader? reader, Depth depth)
 {
-    /// <summary>A model with hundreds of sources is not tested whole for one failure.</summary>
+    /// <summary>A model or gateway with hundreds of sources is not tested whole for one failure.</summary>
     private const int MostOtherSources = 6;
 
     public async Task<IReadOnlyList<Strand>> DiagnoseAsync(CaseInput input, CancellationToken cancellation)
@@ -42,7 +42,7 @@ public sealed class Diagnoser(CaseReader? reader, Depth depth)
         var main = FollowAsync(facts.Source is null ? (await failing).Main : facts, cancellation);
         await Task.WhenAll(main, failing);
         var others = await Task.WhenAll((await failing).Others.Select(other => FollowAsync(other, cancellation)));
-        return [await main, .. others];
+        return [await main, .. facts.Item is null ? others.Select(OfGateway) : others];
     }
 
     /// <summary>Asks what the causes need; where a test brings new codes, their causes are asked too.</summary>
@@ -60,6 +60,10 @@ public sealed class Diagnoser(CaseReader? reader, Depth depth)
         return new Strand(facts, Weigh(facts, asked: true));
     }
 
+    // Who asks about a gateway wants to know what its sources tell of it, not what is wrong with each of them.
+    private static Strand OfGateway(Strand source) =>
+        source with { Causes = [.. source.Causes.Where(static one => one is { Verdict: Verdict.NotChecked, Answer.Permission: not null } || GatewayTrouble.All.Contains(one.Trouble))] };
+
     private IReadOnlyList<Weighed> Weigh(CaseFacts facts, bool asked)
     {
         var named = CasePlan.CandidatesOf(facts, depth);
@@ -72,6 +76,13 @@ public sealed class Diagnoser(CaseReader? reader, Depth depth)
     {
         if (facts.Item is not null)
             return CaseStart.WithSource(facts, facts.Sources.Value ?? []);
+        if ((facts.Subject & CaseSubject.Gateway) != 0 && facts.Source is null && depth != Depth.Quick && facts.Gateway.Value?.Id is { } gateway)
+        {
+            var known = await reader!.Sources.MapAsync(cancellation);
+            var on = known.Connections.Select(connection => SourceReader.Of(connection, known)).Where(source => string.Equals(source.GatewayId, gateway, StringComparison.OrdinalIgnoreCase));
+            facts = facts with { Sources = FactOf.Answer<IReadOnlyList<KnownSource>>([.. on]) };
+            return CaseStart.WithSource(facts, facts.Sources.Value!);
+        }
         if (facts.Error is not { } error || (error.DataSource ?? error.Server) is null || depth == Depth.Quick)
             return facts;
         var map = await reader!.Sources.MapAsync(cancellation);
@@ -83,13 +94,15 @@ public sealed class Diagnoser(CaseReader? reader, Depth depth)
     {
         if (depth == Depth.Quick || facts.Sources.Value is not { Count: > 0 } sources)
             return (facts, []);
-        var others = sources.Where(source => source.Key != facts.Source?.What.Key).Take(MostOtherSources).ToList();
+        var others = sources.Where(source => source.Key != facts.Source?.What.Key).Take(depth == Depth.Full ? int.MaxValue : MostOtherSources).ToList();
         var tested = await Task.WhenAll(others.Select(source => reader!.ReadAsync(Of(facts, source), [FactKind.SourceTest], cancellation)));
         var failing = tested.Where(static one => one.SourceTest.Value is { Status: not CredentialStatus.Valid, Error: not null }).ToList();
         // The error names none, and only one fails: it is that one.
         if (facts.Source is null && failing.Count == 1 && facts.Errors.Count > 0 && tested.All(static one => one.SourceTest.IsKnown))
-            return (facts with { Source = failing[0].Source, SourceTest = failing[0].SourceTest }, []);
-        return (facts, [.. failing.Select(static one => CaseStart.WithTest(one, one.SourceTest.Value!.Error!))]);
+            return (CaseStart.WithoutOwner(facts with { Source = failing[0].Source, SourceTest = failing[0].SourceTest }), []);
+        // Of a gateway nothing is told well that could not be tested.
+        var unread = facts.Item is null && facts.Errors.Count == 0 ? tested.Where(static one => one.SourceTest is { IsKnown: false, Permission: not null }).Take(1) : [];
+        return (facts, [.. unread, .. failing.Select(static one => CaseStart.WithTest(one, one.SourceTest.Value!.Error!))]);
     }
 
     /// <summary>A text without a time can be younger than the last good run: what it states is looked at as it stands now, and what the sources answer.</summary>
@@ -112,7 +125,7 @@ public sealed class Diagnoser(CaseReader? reader, Depth depth)
     // What is known of the model holds for each of its sources; what was read for the first error's app or account does not.
     private static CaseFacts Of(CaseFacts facts, KnownSource source) => new()
     {
-        Subject = facts.Subject,
+        Subject = facts.Item is null ? CaseSubject.Source : facts.Subject,
         Now = facts.Now,
         HomeTenantId = facts.HomeTenantId,
         Item = facts.Item,

@@ -1,4 +1,5 @@
 using PbiDiag.Facts.Cases;
+using PbiDiag.Knowledge;
 using PbiDiag.Results;
 
 namespace PbiDiag.Diagnosing;
@@ -26,7 +27,7 @@ public static class DiagnosisWriter
             Title = top?.Title,
             Verdict = top?.Verdict,
             Confidence = top?.Confidence,
-            Codes = TextList.Of(strands.SelectMany(static strand => strand.Facts.Errors).SelectMany(static one => one.Codes).Distinct(StringComparer.OrdinalIgnoreCase)),
+            Codes = TextList.Of(strands.SelectMany(static strand => CodesOf(strand.Facts.Errors)).Distinct(StringComparer.OrdinalIgnoreCase)),
             Code = error?.Code,
             RootCauseCode = error?.RootCauseCode,
             Severity = error?.Severity ?? (top is null ? null : Severity.Medium),
@@ -53,6 +54,10 @@ public static class DiagnosisWriter
             Text = error?.Text,
         };
     }
+
+    // A wording can stand for a code that the text does not write out.
+    private static IEnumerable<string> CodesOf(IReadOnlyList<ErrorInfo> errors) =>
+        errors.SelectMany(static error => error.Codes).Concat(Chain.Of(errors).Where(static entry => entry.Kind == EntryKind.Error).Select(static entry => entry.Code));
 
     // The same trouble of the same thing, found on two ways, is one finding.
     private static List<CauseFinding> FindingsOf(IReadOnlyList<Strand> strands) =>

@@ -1,5 +1,6 @@
 using PbiDiag.Checks;
 using PbiDiag.Facts.Cases;
+using PbiDiag.Facts.Refreshes;
 using PbiDiag.Results;
 
 namespace PbiDiag.Diagnosing;
@@ -21,9 +22,15 @@ internal static class StateReader
         }
         return !asked || facts.Subject == CaseSubject.None ? DiagnosisState.NothingToGoBy
             : isFound ? strands.Any(static strand => strand.Facts.IsLive) ? DiagnosisState.Failing : DiagnosisState.AtRisk
-            : strands.Any(static strand => strand.Causes.Any(IsUnread)) ? DiagnosisState.CouldNotTell
+            : HasFailed(facts) ? DiagnosisState.Failing
+            : strands.Any(static strand => strand.Causes.Any(IsUnread)) || HasNotEnded(facts) ? DiagnosisState.CouldNotTell
             : DiagnosisState.Healthy;
     }
+
+    // A run that failed without a word is no good run, and one that was called off or never began tells nothing.
+    private static bool HasFailed(CaseFacts facts) => !facts.Times.IsOver && (facts.Times.FailedAt is not null || facts.Run is { } run && RefreshState.HasFailed(run));
+
+    private static bool HasNotEnded(CaseFacts facts) => facts.Run is { } run && !RefreshState.HasCompleted(run) && !facts.Times.IsOver;
 
     private static bool IsSeen(Weighed one) => one.Answer?.Stance is Stance.Proves or Stance.Fits;
 

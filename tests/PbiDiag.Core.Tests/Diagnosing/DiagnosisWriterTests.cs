@@ -50,6 +50,16 @@ public sealed class DiagnosisWriterTests
     }
 
     [Fact]
+    public void A_run_that_failed_without_a_word_is_never_called_healthy() =>
+        Assert.Equal(DiagnosisState.Failing, Write(Given.Asked() with { Times = new RunTimes(), Run = Given.FailedRun() }, Weigh(CheckAnswer.Against(Seen))).State);
+
+    [Theory]
+    [InlineData("Cancelled")]
+    [InlineData("Disabled")]
+    public void Nor_is_one_that_was_called_off(string status) =>
+        Assert.Equal(DiagnosisState.CouldNotTell, Write(Given.Asked() with { Times = new RunTimes(), Run = Given.Run(2, status) }, Weigh(CheckAnswer.Against(Seen))).State);
+
+    [Fact]
     public void A_trouble_that_has_failed_nothing_yet_is_a_risk() =>
         Assert.Equal(DiagnosisState.AtRisk, Write(Given.Asked(), Weigh(CheckAnswer.Fits(AccountTrouble.PasswordChanged, "a link", Seen))).State);
 

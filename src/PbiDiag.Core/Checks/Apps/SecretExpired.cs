@@ -2,6 +2,7 @@ using PbiDiag.Checks.Troubles;
 using PbiDiag.Facts.Cases;
 using PbiDiag.Facts.Credentials;
 using PbiDiag.Results;
+using PbiDiag.Services.Graph.Models;
 
 namespace PbiDiag.Checks.Apps;
 
@@ -40,8 +41,18 @@ internal sealed class SecretExpired : Check
         var ended = secrets.Where(secret => secret.End <= moment).ToList();
         if (ended.Count == 0)
             return CheckAnswer.Silent("All secrets that the app has now are younger than the failure.") with { Subject = app.DisplayName };
+        if (facts.Errors.All(static error => Words.Leaf(error)?.Family != Family.Entra) && SignsInOtherwise(facts, app, ended.Max(static secret => secret.End), moment) is { } otherwise)
+            return CheckAnswer.Silent(otherwise) with { Subject = app.DisplayName };
         return CheckAnswer.Proves(
             AppTrouble.SecretExpired, [.. ended.Select(secret => Seen.In(Source, $"The secret '{secret.Name}' of {app.DisplayName} ended at {Seen.Utc(secret.End)}.", secret.KeyId, secret.End))]) with
             { Subject = app.DisplayName, Since = ended.Max(static secret => secret.End) };
     }
+
+    // A secret that nobody uses any longer may end.
+    private static string? SignsInOtherwise(CaseFacts facts, Application app, DateTimeOffset? end, DateTimeOffset moment) =>
+        (facts.AppSignIns.Value ?? []).FirstOrDefault(row => row.Status?.ErrorCode == 0 && row.CreatedDateTime > end && row.CreatedDateTime <= moment) is { } good
+            ? $"Its secrets have ended, and it signed in well since, at {Seen.Utc(good.CreatedDateTime)}: with something else."
+        : facts.Errors.Count == 0 && HeldCredentials.Of(app).Any(held => held.Type == AppCredentialType.Certificate && held.IsValid(moment))
+            ? "Its secrets have ended, and it has a certificate that is valid."
+        : null;
 }

@@ -46,6 +46,8 @@ internal static class SourceTests
                 ? CheckAnswer.Against(seen)
                 : CheckAnswer.Silent("The gateway is offline, so nothing is known of the source.", seen);
         }
+        if (trouble == SourceTrouble.SourceUnreachable && !SaysUnreachable(verdict))
+            return CheckAnswer.Silent("The source fails its test, in words that do not say why.", seen);
         // The test of some connectors sends less than a refresh does: https://learn.microsoft.com/power-bi/connect-data/service-gateway-onprem-tshoot
         return facts.Times is { FailedAt: null, FailingSince: null, LastSuccess: { } good }
             ? CheckAnswer.Fits(trouble, $"The last refresh, at {Seen.Utc(good)}, went well: the credential was refused since then, or only the test is.", seen)
@@ -54,6 +56,10 @@ internal static class SourceTests
 
     private static Trouble? Stated(SourceVerdict verdict) =>
         verdict.Error is { } error && Words.Leaf(error) is { } leaf && TroubleTable.StatedBy(leaf) is { } stated && Exact.Contains(stated) ? stated : null;
+
+    // Much that is wrong with a source comes as its plain failure, and only some of that is a source that does not answer.
+    private static bool SaysUnreachable(SourceVerdict verdict) =>
+        verdict.Error is null || Words.Leaf(verdict.Error) is not { } leaf || (!leaf.Envelope && leaf.Category is Category.SourceUnreachable or Category.Network);
 
     private static Trouble? TroubleOf(CredentialStatus status) => status switch
     {

@@ -21,4 +21,6 @@ internal static class GatewayTrouble
 
     public static readonly Trouble GatewaySetup = new("gateway-misconfigured", "The gateway is not set up for what is asked of it", Actor.GatewayAdmin,
         "See the gateway's settings, proxy and service account.", "Get-PbiGateway {gateway}");
+
+    public static IReadOnlyList<Trouble?> All => [GatewayOffline, MemberDown, GatewayOutdated, GatewayReinstalled, GatewayAccess, GatewaySetup];
 }

@@ -55,6 +55,7 @@ internal sealed class AccountReader(DirectoryFacts directory, ItemReader item, C
 
     private string NoName => known.Login is { } login
         ? $"The source names the login '{login}', and no account of the directory is known to be that."
+        : known.HasOwnLogin ? $"The source is read with a login or key of its own ({known.Source!.What.CredentialType}): no service tells whose that is."
         : "Which account it is about is not known.";
 
     private async Task<Fact<T>> OfIdAsync<T>(Func<string, Task<Fact<T>>> ask)
@@ -72,7 +73,7 @@ internal sealed class AccountReader(DirectoryFacts directory, ItemReader item, C
     {
         if (known.AccountName is { } named)
             return named;
-        var owner = known.Item is null ? null : (await item.ModelAsync()).Value?.ConfiguredBy;
+        var owner = known.Item is null || known.HasOwnLogin ? null : (await item.ModelAsync()).Value?.ConfiguredBy;
         if (known.Login is not { } login)
             return string.IsNullOrEmpty(owner) ? null : new Tied<string>(owner!, Tie.Owner);
         return LoginName.IsOf(login, owner) ? new Tied<string>(owner!, Tie.Named)

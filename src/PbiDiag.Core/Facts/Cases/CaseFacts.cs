@@ -35,6 +35,9 @@ public sealed record CaseFacts
     /// <summary>The source that fails.</summary>
     public Tied<KnownSource>? Source { get; init; }
 
+    /// <summary>A login and its password, a key, an app that is refused: these can be anybody's, and nothing that the model's owner did says anything of them.</summary>
+    public bool HasOwnLogin => Errors.Count > 0 && Source?.What.CredentialType is { Length: > 0 } kind && !kind.Equals("OAuth2", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The account by name, as the error or the model names it.</summary>
     public Tied<string>? AccountName { get; init; }
 
