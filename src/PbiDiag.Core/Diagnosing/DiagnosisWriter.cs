@@ -1,5 +1,4 @@
 using PbiDiag.Facts.Cases;
-using PbiDiag.Knowledge;
 using PbiDiag.Results;
 
 namespace PbiDiag.Diagnosing;
