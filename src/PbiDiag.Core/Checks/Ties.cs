@@ -15,7 +15,10 @@ internal static class Ties
 
     public static bool SinceLastSuccess(DateTimeOffset? time, CaseFacts facts) => facts.Times.GoodUntil is not { } good || time >= good;
 
-    public static string OwnerOnly(string? name) => $"No service tells which account the credential is of; {name} owns the model.";
+    /// <summary>What cannot be read where an account is not known to be the very one.</summary>
+    public static string Loose(CaseFacts facts, string? name) => facts.AccountName is { Tie: Tie.Login }
+        ? $"Whether the login {facts.Login} is of the account {name} or of another domain, no service tells."
+        : $"No service tells which account the credential is of; {name} owns the model.";
 
     /// <summary>Between which runs a change would have to lie.</summary>
     public static Evidence Runs(CaseFacts facts) => Seen.In(

@@ -13,11 +13,12 @@ internal static class CaseStart
 {
     public static CaseFacts Of(CaseInput input, DateTimeOffset now, string? homeTenant)
     {
+        var item = input.Item ?? ItemIn(input);
         var facts = new CaseFacts
         {
-            Subject = input.Subject,
-            Item = input.Item,
-            Place = input.Item is null ? NamedPlace.In(input.Error?.Text) ?? input.Place : null,
+            Subject = item is null ? input.Subject : input.Subject | CaseSubject.Model,
+            Item = item,
+            Place = item is null ? NamedPlace.In(input.Error?.Text) ?? input.Place : null,
             Run = input.Run,
             Now = now,
             HomeTenantId = homeTenant,
@@ -33,11 +34,15 @@ internal static class CaseStart
         return input.Error is { } error ? With(facts, error) : facts;
     }
 
+    // A call that the service itself refused ran nothing: what its address names is only the place.
+    private static CaseItem? ItemIn(CaseInput input) => input.Error is { } error && Checks.Words.Leaf(error)?.Family is not (Family.PowerBI or Family.Fabric)
+        ? AddressedItem.In(error.Text) : null;
+
     /// <summary>An error more: who and what it names counts where nothing was named before.</summary>
     public static CaseFacts With(CaseFacts facts, ErrorInfo error)
     {
         var login = LoginName.In(error.Text);
-        var account = error.UserPrincipalName ?? (login?.Contains('@') == true ? login : null);
+        var account = error.UserPrincipalName ?? (LoginName.IsAddress(login) ? login : null);
         return facts with
         {
             Errors = [.. facts.Errors, error],
@@ -89,7 +94,7 @@ internal static class CaseStart
     }
 
     // Until the source was known, the owner could have been the account.
-    public static CaseFacts WithoutOwner(CaseFacts facts) => !facts.HasOwnLogin || facts.AccountName is not { IsSure: false } ? facts : facts with
+    public static CaseFacts WithoutOwner(CaseFacts facts) => !facts.HasOwnLogin || facts.AccountName is not { Tie: Tie.Owner } ? facts : facts with
     {
         AccountName = null,
         Account = FactOf.NotAsked<User>(),

@@ -42,7 +42,7 @@ public sealed class Diagnoser(CaseReader? reader, Depth depth)
         var main = FollowAsync(facts.Source is null ? (await failing).Main : facts, cancellation);
         await Task.WhenAll(main, failing);
         var others = await Task.WhenAll((await failing).Others.Select(other => FollowAsync(other, cancellation)));
-        return [await main, .. facts.Item is null ? others.Select(OfGateway) : others];
+        return [await main, .. facts.Item is null && (await main).Causes.Any(static one => one.Verdict is Verdict.Confirmed) ? others.Select(OfGateway) : others];
     }
 
     /// <summary>Asks what the causes need; where a test brings new codes, their causes are asked too.</summary>
@@ -55,12 +55,15 @@ public sealed class Diagnoser(CaseReader? reader, Depth depth)
         var isNew = facts.SourceTest.Value?.Error is { } tested && IsNew(facts, tested);
         if (isNew)
             facts = CaseStart.WithTest(facts, facts.SourceTest.Value!.Error!);
+        // The test met a gateway that is offline: how it stands belongs to the answer.
+        if (facts.SourceTest.Value is { Status: CredentialStatus.GatewayOffline } && !facts.Gateway.IsKnown)
+            facts = await reader.ReadAsync(facts, [FactKind.Gateway], cancellation);
         if (isNew || isOpen)
             facts = await reader.ReadAsync(facts, CasePlan.Needs(facts, CasePlan.CandidatesOf(facts, depth), depth), cancellation);
         return new Strand(facts, Weigh(facts, asked: true));
     }
 
-    // Who asks about a gateway wants to know what its sources tell of it, not what is wrong with each of them.
+    // Where the gateway itself is the trouble, its sources only add to what is known of it.
     private static Strand OfGateway(Strand source) =>
         source with { Causes = [.. source.Causes.Where(static one => one is { Verdict: Verdict.NotChecked, Answer.Permission: not null } || GatewayTrouble.All.Contains(one.Trouble))] };
 

@@ -79,6 +79,8 @@ public static class DiagnosisWriter
 
     private static CauseFinding Settled(CauseFinding finding, CaseFacts facts, DiagnosisState state) => state == DiagnosisState.NotHere
         ? finding with { Verdict = Verdict.NotChecked, Confidence = 0, MissingLink = "The text is of another tenant than the one that is signed in to." }
+        : facts.Error is { Timestamp: null } && facts.Times.FailedAt is null
+        ? finding with { Verdict = Verdict.NotChecked, Confidence = 0, MissingLink = "The text has no time, and the last refresh went well: only an error that is younger can still hold." }
         : finding with
         {
             Verdict = Verdict.RuledOut,

@@ -10,7 +10,7 @@ internal static class NeededText
 
     public static IEnumerable<string> Of(CaseFacts facts, DiagnosisState state)
     {
-        if (state is not (DiagnosisState.NothingToGoBy or DiagnosisState.FromTextAlone))
+        if (state is not (DiagnosisState.NothingToGoBy or DiagnosisState.FromTextAlone) && !(state == DiagnosisState.Over && facts.Times.FailedAt is null))
             return [];
         var error = facts.Error;
         return new[]

@@ -30,10 +30,10 @@ public static class Ranking
         var byWords = isLive ? Verdict.Confirmed : Verdict.Likely;
         return answer?.Stance switch
         {
-            // What only a wrapper names cannot be the cause where the code inside says what is wrong.
-            Stance.Proves or Stance.Fits when candidate.IsOuter => Verdict.Possible,
             // Seen, and not what the error speaks of.
-            Stance.Proves when candidate.IsBeside => Verdict.Likely,
+            Stance.Proves when candidate.IsBeside || candidate.IsOuter => Verdict.Likely,
+            // What only a wrapper names cannot be the cause where the code inside says what is wrong.
+            Stance.Fits when candidate.IsOuter => Verdict.Possible,
             Stance.Proves => Verdict.Confirmed,
             Stance.Fits => candidate.IsStated && answer.Trouble == candidate.Trouble ? byWords : Verdict.Likely,
             Stance.Against => Verdict.RuledOut,
@@ -51,7 +51,7 @@ public static class Ranking
         Verdict.Confirmed when answer?.Stance is Stance.Proves => (0.92, 0.99),
         Verdict.Confirmed when answer?.Stance is Stance.Fits => (0.86, 0.91),
         Verdict.Confirmed => (0.62, 0.7),
-        Verdict.Likely when candidate.IsBeside => (0.41, 0.49),
+        Verdict.Likely when candidate.IsBeside || candidate.IsOuter => (0.41, 0.49),
         Verdict.Likely when answer?.Stance is Stance.Fits => (0.71, 0.85),
         Verdict.Likely => (0.5, 0.6),
         Verdict.Possible => (0.05, candidate.IsOuter ? 0.2 : 0.4),

@@ -12,6 +12,7 @@ internal static class SummaryText
         DiagnosisState.NothingToGoBy => $"{label}: there is nothing to go by.",
         DiagnosisState.Healthy => $"{label}: looked at and found well.",
         DiagnosisState.CouldNotTell => $"{label}: nothing was found, and not everything could be looked at.",
+        DiagnosisState.Over when facts.Times.FailedAt is null => $"{label}: the last refresh, at {Utc(facts.Times.NextSuccess)}, went well; unless the error is younger than that, it is over.",
         DiagnosisState.Over => $"{label}: it is over; the model has been refreshed well since, at {Utc(facts.Times.NextSuccess)}.",
         DiagnosisState.NotHere => $"{label}: the error is of tenant {facts.TenantId}, and another one is signed in to.",
         _ when top is null => $"{label}: {facts.Error?.Title ?? "it fails"}; none of the known causes could be held.",

@@ -66,6 +66,7 @@ internal sealed class UserEndpoints(GraphService service)
             ["mobilePhone"] = null, ["officeLocation"] = null, ["preferredLanguage"] = null, ["employeeId"] = null, ["externalUserState"] = user.Type == "Guest" ? "Accepted" : null,
             ["userPrincipalName"] = user.Name, ["userType"] = user.Type, ["usageLocation"] = _tenant.Scenario.Tenant.Country,
             ["onPremisesSyncEnabled"] = user.Synced ? true : null, ["onPremisesSamAccountName"] = user.Synced ? user.Name.Split('@')[0] : null,
+            ["onPremisesDomainName"] = user.Synced ? user.Name.Split('@')[^1] : null,
             ["lastPasswordChangeDateTime"] = Json.Time(user.PasswordChanged), ["signInSessionsValidFromDateTime"] = Json.Time(user.SessionsValidFrom),
             ["passwordPolicies"] = null,
             ["assignedPlans"] = new JsonArray([.. user.Licences.Where(licence => licence != Licence.None).Select(licence => (JsonNode)Licences.Plan(licence, user.Created))]),

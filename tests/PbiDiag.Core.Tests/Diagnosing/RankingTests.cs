@@ -40,8 +40,11 @@ public sealed class RankingTests
         Assert.Equal(Verdict.Likely, Ranking.Weigh(Named with { IsStated = true }, CheckAnswer.Fits(AccountTrouble.PasswordExpired, "a link", Seen), isLive: true).Verdict);
 
     [Fact]
-    public void What_only_a_wrapper_names_is_never_more_than_possible() =>
-        Assert.Equal(Verdict.Possible, Weigh(Named with { IsOuter = true }, CheckAnswer.Proves(AccountTrouble.PasswordChanged, Seen)).Verdict);
+    public void What_only_a_wrapper_names_is_no_more_than_possible_until_it_is_seen()
+    {
+        Assert.Equal(Verdict.Possible, Weigh(Named with { IsOuter = true }, CheckAnswer.Fits(AccountTrouble.PasswordChanged, "a link", Seen)).Verdict);
+        Assert.Equal(Verdict.Likely, Weigh(Named with { IsOuter = true }, CheckAnswer.Proves(AccountTrouble.PasswordChanged, Seen)).Verdict);
+    }
 
     [Fact]
     public void What_is_seen_beside_the_error_is_likely_and_comes_after_its_own_words()

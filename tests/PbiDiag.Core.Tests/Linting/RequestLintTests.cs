@@ -23,6 +23,7 @@ public sealed class RequestLintTests
     [InlineData(Own)]
     [InlineData("curl -X POST " + Tenant + "/oauth2/v2.0/token -d '" + Own + "'")]
     [InlineData("POST /contoso.com/oauth2/v2.0/token HTTP/1.1\r\nHost: login.microsoftonline.com\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\n" + Own)]
+    [InlineData("POST " + Tenant + "/oauth2/v2.0/token\nContent-Type: application/x-www-form-urlencoded\n\n" + Own + "\n\nHTTP/1.1 400 Bad Request\n{\"error\":\"invalid_client\"}")]
     public void A_request_as_documented_has_no_finding(string text) => Assert.Empty(Look(text));
 
     [Fact]

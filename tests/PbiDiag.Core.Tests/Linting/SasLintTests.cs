@@ -20,4 +20,12 @@ public sealed class SasLintTests
     [InlineData("", "sas-shape!")]
     public void A_signature_tells_by_itself_what_is_wrong_with_it(string signature, string expected) =>
         Assert.Equal(expected, string.Join(" ", SasLint.Look(signature, Now).Select(static flaw => flaw.Rule + (flaw.IsCertain ? "!" : ""))));
+
+    [Theory]
+    [InlineData("GET https://lake.blob.core.windows.net/x.csv?sv=2022-11-02&se=2024-12-31T23%3A59%3A59Z&sig=a%2Fb returned 403", "2024-12-31T23:59:59Z")]
+    [InlineData("'https://lake.blob.core.windows.net/x.csv?si=policy&sig=a' is refused", null)]
+    [InlineData("https://shop.contoso.com/?se=2024-12-31", null)]
+    [InlineData(null, null)]
+    public void The_end_of_a_signature_is_read_out_of_a_text(string? text, string? end) =>
+        Assert.Equal(end is null ? null : DateTimeOffset.Parse(end, System.Globalization.CultureInfo.InvariantCulture), SasLint.EndIn(text));
 }

@@ -27,7 +27,7 @@ internal sealed class AccountEnabled : Check
         {
             null => CheckAnswer.Unknown("The directory does not tell whether the account is enabled."),
             false when facts.AccountName!.IsSure => CheckAnswer.Proves(AccountTrouble.AccountDisabled, seen),
-            false => CheckAnswer.Fits(AccountTrouble.AccountDisabled, Ties.OwnerOnly(name), seen),
+            false => CheckAnswer.Fits(AccountTrouble.AccountDisabled, Ties.Loose(facts, name), seen),
             // The owner's account says nothing of another one in the credential, and what the service says now goes before.
             _ when !facts.AccountName!.IsSure || (facts.IsLive && Words.State(facts, AccountTrouble.AccountDisabled)) => CheckAnswer.Silent("This account is enabled.", seen),
             _ => CheckAnswer.Against(seen),

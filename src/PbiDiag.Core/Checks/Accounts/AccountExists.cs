@@ -36,11 +36,11 @@ internal sealed class AccountExists : Check
                 Seen.Graph + "directory/deletedItems", $"The account {name.What} was deleted at {Seen.Utc(deleted.DeletedDateTime)}; it can be restored until {Seen.Utc(deleted.DeletedDateTime?.AddDays(RestorableDays))}.", deleted.Id, deleted.DeletedDateTime);
             return (facts.Times.Fit(deleted.DeletedDateTime) is TimeFit.AfterFailure or TimeFit.BeforeGoodRun ? CheckAnswer.Silent("It was deleted at another time than the failures began.", seen)
                 : name.IsSure || Words.State(facts, AccountTrouble.AccountMissing) ? CheckAnswer.Proves(AccountTrouble.AccountDeleted, seen)
-                : CheckAnswer.Fits(AccountTrouble.AccountDeleted, Ties.OwnerOnly(name.What), seen)) with { Subject = name.What, Since = deleted.DeletedDateTime };
+                : CheckAnswer.Fits(AccountTrouble.AccountDeleted, Ties.Loose(facts, name.What), seen)) with { Subject = name.What, Since = deleted.DeletedDateTime };
         }
         var missing = Seen.In(Seen.Graph + "users", $"No account has the name {name.What} in this tenant, nor had one of those deleted in the last {RestorableDays} days.", name.What);
         // A guest has another name here than at home.
         return (Words.State(facts, AccountTrouble.AccountMissing) && name.IsSure ? CheckAnswer.Proves(AccountTrouble.AccountMissing, missing)
-            : CheckAnswer.Fits(AccountTrouble.AccountMissing, name.IsSure ? "A guest is listed under another name than the one that it has at home." : Ties.OwnerOnly(name.What), missing)) with { Subject = name.What };
+            : CheckAnswer.Fits(AccountTrouble.AccountMissing, name.IsSure ? "A guest is listed under another name than the one that it has at home." : Ties.Loose(facts, name.What), missing)) with { Subject = name.What };
     }
 }

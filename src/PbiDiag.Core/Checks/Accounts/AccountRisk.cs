@@ -28,6 +28,6 @@ internal sealed class AccountRisk : Check
         // The mark alone refuses no sign-in: a code that speaks of risk, or a policy, does.
         return (facts.AccountName.IsSure && Words.State(facts, AccountTrouble.AccountAtRisk) && facts.Times.Fit(risk.RiskLastUpdatedDateTime) is not (TimeFit.AfterFailure or TimeFit.BeforeGoodRun)
             ? CheckAnswer.Proves(AccountTrouble.AccountAtRisk, seen)
-            : CheckAnswer.Fits(AccountTrouble.AccountAtRisk, facts.AccountName.IsSure ? "The mark alone refuses no sign-in; a policy has to." : Ties.OwnerOnly(name), seen)) with { Subject = name, Since = risk.RiskLastUpdatedDateTime };
+            : CheckAnswer.Fits(AccountTrouble.AccountAtRisk, facts.AccountName.IsSure ? "The mark alone refuses no sign-in; a policy has to." : Ties.Loose(facts, name), seen)) with { Subject = name, Since = risk.RiskLastUpdatedDateTime };
     }
 }

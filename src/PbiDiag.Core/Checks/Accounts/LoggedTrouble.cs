@@ -24,5 +24,5 @@ internal static class LoggedTrouble
     public static CheckAnswer Of(CaseFacts facts, Trouble trouble, SignInRow row, params Evidence[] seen) =>
         (facts.AccountName?.IsSure == true || Ties.SameCode(row, facts) || Ties.SameRequest(row, facts)
             ? CheckAnswer.Proves(trouble, seen)
-            : CheckAnswer.Fits(trouble, Ties.OwnerOnly(row.UserPrincipalName), seen)) with { Subject = row.UserPrincipalName, Since = row.CreatedDateTime };
+            : CheckAnswer.Fits(trouble, Ties.Loose(facts, row.UserPrincipalName), seen)) with { Subject = row.UserPrincipalName, Since = row.CreatedDateTime };
 }

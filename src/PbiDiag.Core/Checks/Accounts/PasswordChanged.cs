@@ -21,6 +21,6 @@ internal sealed class PasswordChanged : Check
             return CheckAnswer.Unknown("The directory does not tell when the password was changed.");
         var name = user.UserPrincipalName;
         var seen = Seen.In(Seen.Graph + "users", $"The password of {name} was changed at {Seen.Utc(changed)}.", "lastPasswordChangeDateTime", changed);
-        return Ties.ByTime(facts, AccountTrouble.PasswordChanged, changed, facts.AccountName!.IsSure, Ties.OwnerOnly(name), seen) with { Subject = name };
+        return Ties.ByTime(facts, AccountTrouble.PasswordChanged, changed, facts.AccountName!.IsSure, Ties.Loose(facts, name), seen) with { Subject = name };
     }
 }

@@ -47,7 +47,7 @@ internal sealed class SessionsRevoked : Check
     private static CheckAnswer Place(CaseFacts facts, Trouble trouble, DateTimeOffset revoked, bool isSure, string? name, Evidence seen)
     {
         var isStated = Words.State(facts, AccountTrouble.SessionsRevoked);
-        var answer = Ties.ByTime(facts, trouble, revoked, isSure, Ties.OwnerOnly(name), seen);
+        var answer = Ties.ByTime(facts, trouble, revoked, isSure, Ties.Loose(facts, name), seen);
         return answer.Stance switch
         {
             // The code itself says that tokens from before that moment were refused.

@@ -20,14 +20,26 @@ internal static class AppSeen
         return facts.App.Value?.Registration.Value;
     }
 
-    /// <summary>An app asked about is judged now; one that failed, by what was so when it did.</summary>
-    public static DateTimeOffset Moment(CaseFacts facts) => facts.Times.FailedAt ?? facts.Times.FailingSince ?? facts.Now;
+    /// <summary>An app asked about is judged now, and so is one that Entra refuses in the test of the source; one that failed, by what was so when it did.</summary>
+    public static DateTimeOffset Moment(CaseFacts facts) => facts.SourceTest.Value?.Error is { } tested && Words.Leaf(tested)?.Family == Family.Entra ? facts.Now : facts.Times.FailedAt ?? facts.Times.FailingSince ?? facts.Now;
 
     public static IReadOnlyList<HeldCredential> Secrets(Application app) => [.. HeldCredentials.Of(app).Where(static held => held.Type == AppCredentialType.Secret)];
 
     /// <summary>The last run, or else the last sign-in of the app, that went well before the failure.</summary>
     public static DateTimeOffset? LastGood(CaseFacts facts) => facts.Times.GoodUntil
         ?? (facts.AppSignIns.Value ?? []).Where(row => row.Status?.ErrorCode == 0 && row.CreatedDateTime <= Moment(facts)).Max(static row => row.CreatedDateTime);
+
+    /// <summary>That what a text tells of is mended: a newer credential was made after it, and was signed in with, or nobody may see that; null where it is not so.</summary>
+    public static string? RenewedSince(CaseFacts facts, IEnumerable<HeldCredential> held)
+    {
+        if (facts.IsLive || held.FirstOrDefault(one => one.Start > Moment(facts) && one.IsValid(facts.Now)) is not { } newer)
+            return null;
+        var made = $"It was so then. '{newer.Name}' was made since, at {Seen.Utc(newer.Start)}";
+        return facts.AppSignIns.Value is not { } rows ? $"{made}; whether it is in use, the sign-in log could not be asked."
+            : rows.FirstOrDefault(row => row.Status?.ErrorCode == 0 && row.CreatedDateTime > newer.Start) is { } good
+                ? $"{made}, and the app signed in well at {Seen.Utc(good.CreatedDateTime)}: what still fails has not been given it."
+            : null;
+    }
 
     /// <summary>Whether a change lies between what last went well and the failure.</summary>
     public static bool IsBetween(CaseFacts facts, DateTimeOffset? change) =>

@@ -31,10 +31,17 @@ internal sealed class CertificateValid : Check
             : certificates.Find(held => held.IsValid(moment)) is { } valid ? OfValid(facts, app, valid)
             : certificates.Count > 0 && certificates.All(held => held.Start > moment) ? CheckAnswer.Silent("All certificates that the app has now are younger than the failure.")
             : certificates.Count > 0 && (facts.Errors.Count > 0 || !all.Any(held => held.IsValid(moment)))
-                ? CheckAnswer.Proves(AppTrouble.CertificateInvalid, [.. certificates.Select(held => Tell(app, held))]) with { Since = certificates.Max(static held => held.End) }
+                ? Ended(facts, app, certificates)
             : certificates.Count == 0 && Words.State(facts, AppTrouble.CertificateInvalid)
                 ? CheckAnswer.Proves(AppTrouble.CertificateInvalid, Seen.In(AppSeen.Applications, $"{app.DisplayName} has no certificate at all."))
             : CheckAnswer.Silent(certificates.Count == 0 ? "The app has no certificate." : "The app's certificates have ended, and it has another valid credential.")) with { Subject = app.DisplayName };
+    }
+
+    private static CheckAnswer Ended(CaseFacts facts, Application app, IReadOnlyList<HeldCredential> certificates)
+    {
+        var seen = certificates.Select(held => Tell(app, held)).ToArray();
+        return AppSeen.RenewedSince(facts, certificates) is { } renewed ? CheckAnswer.Silent(renewed, seen)
+            : CheckAnswer.Proves(AppTrouble.CertificateInvalid, seen) with { Since = certificates.Max(static held => held.End) };
     }
 
     private static string? Used(CaseFacts facts) => QuotedWords.After(facts.Error?.Text, "Thumbprint of key used by client", "thumbprint") is { Length: 40 } hex && hex.All(Uri.IsHexDigit) ? hex : null;

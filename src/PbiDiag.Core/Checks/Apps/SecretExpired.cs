@@ -8,8 +8,6 @@ namespace PbiDiag.Checks.Apps;
 
 internal sealed class SecretExpired : Check
 {
-    private const string Source = Seen.Graph + "applications";
-
     public override string Id => "secret-expired";
 
     public override string Question => "Are all client secrets of the app past their end, or is there one that is still valid?";
@@ -24,27 +22,22 @@ internal sealed class SecretExpired : Check
 
     public override CheckAnswer Judge(CaseFacts facts)
     {
-        if (facts.App is not { IsKnown: true, Value: { } found })
-            return Seen.NotRead(facts.App);
-        if (!found.Registration.IsKnown)
-            return Seen.NotRead(found.Registration);
-        if (found.Registration.Value is not { } app)
-            return CheckAnswer.Unknown("The app is not registered in this tenant, where its secrets could be read.");
-        var secrets = HeldCredentials.Of(app).Where(static held => held.Type == AppCredentialType.Secret).ToList();
+        if (AppSeen.Registration(facts, out var unread) is not { } app)
+            return unread;
+        var secrets = AppSeen.Secrets(app);
         if (secrets.Count == 0)
             return CheckAnswer.Silent("The app has no secret.");
-        // An app asked about is judged now; one that failed, by what was valid when it did.
-        var moment = facts.Times.FailedAt ?? facts.Times.FailingSince ?? facts.Now;
-        if (secrets.Find(secret => secret.IsValid(moment)) is { } valid)
-            return CheckAnswer.Against(Seen.In(Source, $"The secret '{valid.Name}' of {app.DisplayName} is valid until {Seen.Utc(valid.End)}.", valid.KeyId, valid.End)) with { Subject = app.DisplayName };
+        var moment = AppSeen.Moment(facts);
+        if (secrets.FirstOrDefault(secret => secret.IsValid(moment)) is { } valid)
+            return CheckAnswer.Against(Seen.In(AppSeen.Applications, $"The secret '{valid.Name}' of {app.DisplayName} {(valid.IsValid(facts.Now) ? "is" : "was")} valid until {Seen.Utc(valid.End)}.", valid.KeyId, valid.End)) with { Subject = app.DisplayName };
         // One that was made only after the failure had not ended by then.
         var ended = secrets.Where(secret => secret.End <= moment).ToList();
         if (ended.Count == 0)
             return CheckAnswer.Silent("All secrets that the app has now are younger than the failure.") with { Subject = app.DisplayName };
         if (facts.Errors.All(static error => Words.Leaf(error)?.Family != Family.Entra) && SignsInOtherwise(facts, app, ended.Max(static secret => secret.End), moment) is { } otherwise)
             return CheckAnswer.Silent(otherwise) with { Subject = app.DisplayName };
-        return CheckAnswer.Proves(
-            AppTrouble.SecretExpired, [.. ended.Select(secret => Seen.In(Source, $"The secret '{secret.Name}' of {app.DisplayName} ended at {Seen.Utc(secret.End)}.", secret.KeyId, secret.End))]) with
+        var seen = ended.Select(secret => Seen.In(AppSeen.Applications, $"The secret '{secret.Name}' of {app.DisplayName} ended at {Seen.Utc(secret.End)}.", secret.KeyId, secret.End)).ToArray();
+        return (AppSeen.RenewedSince(facts, secrets) is { } renewed ? CheckAnswer.Silent(renewed, seen) : CheckAnswer.Proves(AppTrouble.SecretExpired, seen)) with
             { Subject = app.DisplayName, Since = ended.Max(static secret => secret.End) };
     }
 

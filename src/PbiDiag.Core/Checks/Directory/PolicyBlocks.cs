@@ -34,7 +34,7 @@ internal sealed class PolicyBlocks : Check
         // The owner's own sign-ins show the same code as the failure: that is the very sign-in.
         var answer = facts.AccountName?.IsSure != false || Ties.SameCode(row, facts)
             ? CheckAnswer.Proves(DirectoryTrouble.PolicyBlocks, seen)
-            : CheckAnswer.Fits(DirectoryTrouble.PolicyBlocks, Ties.OwnerOnly(row.UserPrincipalName), seen);
+            : CheckAnswer.Fits(DirectoryTrouble.PolicyBlocks, Ties.Loose(facts, row.UserPrincipalName), seen);
         return answer with { Subject = Who(row), Since = row.CreatedDateTime };
     }
 

@@ -26,7 +26,8 @@ internal sealed class PolicyChanged : Check
             return unread;
         var stated = Words.StatedBy(facts);
         var refusals = SignInRows.Failed([.. facts.AccountSignIns.Value ?? [], .. facts.AppSignIns.Value ?? []], facts);
-        var changed = covering.Certain.Where(policy => facts.Times.Fit(At(policy)) == TimeFit.Fits).ToList();
+        var named = ResourceNames.AppIdIn(facts.Error?.Text);
+        var changed = covering.Certain.Where(policy => facts.Times.Fit(At(policy)) == TimeFit.Fits && (named is null || !PolicyCoverage.Spares(policy, named))).ToList();
         foreach (var policy in changed)
             if (refusals.FirstOrDefault(row => IsSure(facts, row) && SignInRows.Refusing(row).Any(one => Is(one, policy))) is { } row)
                 return CheckAnswer.Proves(DirectoryTrouble.PolicyChanged, Tell(policy, covering.Name), SignInRows.Tell(row), Ties.Runs(facts)) with { Subject = covering.Name, Since = At(policy) };
@@ -58,7 +59,7 @@ internal sealed class PolicyChanged : Check
 
     // Without a row of the sign-in log, a policy for some places or resources is not known to have been met.
     private static string? MissingLink(CaseFacts facts, ConditionalAccessPolicy policy, string? covered) =>
-        facts.AccountName?.IsSure == false ? Ties.OwnerOnly(covered)
+        facts.AccountName?.IsSure == false ? Ties.Loose(facts, covered)
         : PolicyCoverage.IsNarrowed(policy) || policy.Conditions?.Applications?.IncludeApplications?.Contains("All", StringComparer.OrdinalIgnoreCase) == false
             ? "The policy holds for some resources, places, devices or risks only, and no row of the sign-in log shows that it was met."
         : null;

@@ -30,7 +30,7 @@ internal sealed class SignInFrequency : Check
                 : CheckAnswer.Against(Seen.In(Source, $"No policy in force asks {covering.Name} for a new sign-in after some time.")) with { Subject = covering.Name };
         }
         var seen = Seen.In(Source, $"The policy '{policy.DisplayName}' asks {covering.Name} for a new sign-in: {PolicyCoverage.Frequency(policy)}.", "signInFrequency", policy.ModifiedDateTime);
-        return (!facts.AccountName!.IsSure ? CheckAnswer.Fits(DirectoryTrouble.SignInFrequency, Ties.OwnerOnly(covering.Name), seen)
+        return (!facts.AccountName!.IsSure ? CheckAnswer.Fits(DirectoryTrouble.SignInFrequency, Ties.Loose(facts, covering.Name), seen)
             : isStated ? CheckAnswer.Proves(DirectoryTrouble.SignInFrequency, seen)
             : CheckAnswer.Fits(DirectoryTrouble.SignInFrequency, "When the account last signed in by hand is not known.", seen)) with { Subject = covering.Name };
     }

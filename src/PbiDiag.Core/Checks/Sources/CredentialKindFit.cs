@@ -1,6 +1,7 @@
 using PbiDiag.Checks.Troubles;
 using PbiDiag.Facts.Cases;
 using PbiDiag.Facts.DataSources;
+using PbiDiag.Linting;
 using PbiDiag.Results;
 
 namespace PbiDiag.Checks.Sources;
@@ -21,6 +22,8 @@ internal sealed class CredentialKindFit : Check
 
     public override CheckAnswer Judge(CaseFacts facts)
     {
+        if (SasLint.EndIn(facts.Error?.Text) is { } end && end <= (facts.Times.FailedAt ?? facts.Now))
+            return CheckAnswer.Proves(SourceTrouble.CredentialEnded, Seen.In(Seen.Text, $"The signature in the address ended at {Seen.Utc(end)}.", "se", end)) with { Since = end };
         if (facts.Source is not { What: { } source })
             return Words.Stating(facts, Finds) is { } words ? Words.Answer(facts, words) : CheckAnswer.Unknown("Which source it is about is not known.");
         var name = SourceTests.NameOf(source);

@@ -44,6 +44,6 @@ internal sealed class WorkspaceRole : Check
             : Roles.Shown(who, role, facts);
         return (isSure && Words.AreOf(facts, Category.WorkspacePermission)
             ? CheckAnswer.Proves(RefreshTrouble.RoleMissing, seen)
-            : CheckAnswer.Fits(RefreshTrouble.RoleMissing, isSure ? "The item can be shared with it directly." : Ties.OwnerOnly(who), seen)) with { Subject = who };
+            : CheckAnswer.Fits(RefreshTrouble.RoleMissing, isSure ? "The item can be shared with it directly." : Ties.Loose(facts, who), seen)) with { Subject = who };
     }
 }

@@ -7,6 +7,7 @@ using PbiDiag.Facts.Apps;
 using PbiDiag.Facts.Cases;
 using PbiDiag.Facts.DataSources;
 using PbiDiag.Facts.Refreshes;
+using PbiDiag.Knowledge;
 using PbiDiag.Pipeline;
 using PbiDiag.Recognition;
 using PbiDiag.Results;
@@ -43,7 +44,7 @@ internal sealed class CaseFinder(CaseReader? reader, IPipelineOutput output)
                     foreach (var workspace in (await new ItemFinder(reader!.Tenant, output).WorkspacesAsync(choice, cancellation)).OfType<Workspace>())
                         yield return And(new CaseInput(workspace.Name ?? workspace.Id!) { Place = new NamedPlace(workspace.Id!, null) }, named);
                 else if (request.Items is not null)
-                    await foreach (var item in new ItemFinder(reader!.Tenant, output).FindAsync([request.Items], cancellation))
+                    await foreach (var item in new ItemFinder(reader!.Tenant, output).FindAsync([WithDataflows(request.Items)], cancellation))
                         yield return And(new CaseInput(ItemOf(item).ToString()) { Subject = CaseSubject.Model, Item = ItemOf(item) }, named with { Subject = CaseSubject.None });
                 else if (things.Count > 0 || error is not null)
                     yield return things.Count > 0 ? named : named with { Label = LabelOf(error!) };
@@ -51,11 +52,15 @@ internal sealed class CaseFinder(CaseReader? reader, IPipelineOutput output)
         }
     }
 
+    // A workspace is all that is refreshed in it.
+    private static ItemChoice WithDataflows(ItemChoice choice) =>
+        choice is { Datasets.Count: 0, DatasetId: null } ? choice with { WithDataflows = true, WithFabricDataflows = true } : choice;
+
     /// <summary>A row tells its text, its model and, where its listing knew it, when it last went well.</summary>
     private static CaseInput OfRun(RefreshRun run)
     {
         var item = run.DatasetId is { Length: > 0 } id ? new CaseItem(NullIfEmpty(run.WorkspaceId), NullIfEmpty(run.Workspace), id, run.Dataset, run.Kind) : null;
-        var error = run.Text is { Length: > 0 } text ? Recogniser.Recognise(text) : null;
+        var error = run.Text is { Length: > 0 } text ? Recogniser.Recognise(text) : OfStatus(run.Status);
         return new CaseInput(item?.ToString() ?? run.ToString())
         {
             Subject = CaseSubject.Model, Item = item, Error = error is null ? null : error with { RequestId = error.RequestId ?? run.RequestId, Timestamp = error.Timestamp ?? run.EndTime ?? run.StartTime }, IsFromService = true,
@@ -63,6 +68,10 @@ internal sealed class CaseFinder(CaseReader? reader, IPipelineOutput output)
             Times = run.LastSuccess is null && run.NextSuccess is null ? null : TimesOf(run),
         };
     }
+
+    // Of a run that was called off or never began the row tells no more than that.
+    private static ErrorInfo? OfStatus(string? status) =>
+        RefreshState.IsStopped(status) && Catalogue.Default.Find(status!, Family.PowerBI) is { } entry ? ErrorInfoBuilder.Of(entry) : null;
 
     // A row of a run that went well tells of no failure.
     private static RunTimes TimesOf(RefreshRun run) => RefreshState.Is(run.Status, RefreshState.Completed) ? new() { LastSuccess = run.EndTime ?? run.StartTime, LastSuccessStart = run.StartTime } : new()

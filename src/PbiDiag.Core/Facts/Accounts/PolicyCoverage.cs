@@ -30,6 +30,11 @@ public static class PolicyCoverage
         && (Has(applications.IncludeApplications, All) || Has(applications.IncludeApplications, resourceAppId))
         && !Has(applications.ExcludeApplications, resourceAppId);
 
+    /// <summary>Whether it is known to guard other resources alone: by their ids, this one not among them.</summary>
+    public static bool Spares(ConditionalAccessPolicy policy, string resourceAppId) => policy.Conditions?.Applications is { } applications
+        && (Has(applications.ExcludeApplications, resourceAppId)
+            || (Any(applications.IncludeApplications) && applications.IncludeApplications!.All(one => Guid.TryParse(one, out _)) && !Has(applications.IncludeApplications, resourceAppId)));
+
     /// <summary>Whether it holds for some sign-ins only: by place, platform, device, program or risk.</summary>
     public static bool IsNarrowed(ConditionalAccessPolicy policy) => policy.Conditions is { } conditions
         && (conditions.Locations is { IncludeLocations: { Count: > 0 } places } locations && !(Has(places, All) && locations.ExcludeLocations is null or { Count: 0 })

@@ -11,18 +11,18 @@ internal sealed class AccountReader(DirectoryFacts directory, ItemReader item, C
     private static readonly FactKind[] OfAccount =
         [FactKind.Account, FactKind.DeletedAccount, FactKind.AccountGroups, FactKind.AccountSignIns, FactKind.AccountAudits, FactKind.Risk];
 
-    private readonly Lazy<Task<Tied<string>?>> _name = new(() => FindNameAsync(directory, item, known, cancellation));
+    private readonly Lazy<Task<Fact<Tied<string>>>> _name = new(() => FindNameAsync(directory, item, known, cancellation));
 
     public async Task<Tied<string>?> NameAsync(IReadOnlyCollection<FactKind> wanted) =>
-        known.AccountName ?? (wanted.Any(OfAccount.Contains) ? await _name.Value : null);
+        known.AccountName ?? (wanted.Any(OfAccount.Contains) ? (await _name.Value).Value : null);
 
-    public async Task<Fact<User>> UserAsync() => await _name.Value is { } name
+    public async Task<Fact<User>> UserAsync() => await _name.Value is { Value: { } name }
         ? await directory.UserAsync(name.What, cancellation)
-        : FactOf.Unknown<User>(NoName, null);
+        : await UnnamedAsync<User>();
 
     public async Task<Fact<User>> DeletedAsync() => await UserAsync() switch
     {
-        { IsKnown: true, Value: null } => await directory.DeletedUserAsync((await _name.Value)!.What, cancellation),
+        { IsKnown: true, Value: null } => await directory.DeletedUserAsync((await _name.Value).Value!.What, cancellation),
         { IsKnown: false } user => user,
         _ => FactOf.Answer<User>(null),
     };
@@ -30,7 +30,7 @@ internal sealed class AccountReader(DirectoryFacts directory, ItemReader item, C
     /// <summary>The name leads to both, so neither waits for the other.</summary>
     public async Task<Fact<IReadOnlyList<DirectoryObject>>> GroupsAsync()
     {
-        var groups = await _name.Value is { } name ? directory.UserGroupsAsync(name.What, cancellation) : null;
+        var groups = await _name.Value is { Value: { } name } ? directory.UserGroupsAsync(name.What, cancellation) : null;
         return await OfIdAsync(_ => groups!);
     }
 
@@ -40,8 +40,8 @@ internal sealed class AccountReader(DirectoryFacts directory, ItemReader item, C
 
     public async Task<Fact<IReadOnlyList<SignInRow>>> SignInsAsync()
     {
-        if (await _name.Value is not { } name)
-            return FactOf.Unknown<IReadOnlyList<SignInRow>>(NoName, null);
+        if (await _name.Value is not { Value: { } name })
+            return await UnnamedAsync<IReadOnlyList<SignInRow>>();
         var query = new SignInQuery { User = name.What, ErrorCode = SignInCodes.Of(known.Errors) };
         // A refresh signs in without a person; whoever has only a text may have been one.
         var unattended = directory.SignInsAsync(SignInKind.NonInteractive, query, cancellation);
@@ -52,6 +52,10 @@ internal sealed class AccountReader(DirectoryFacts directory, ItemReader item, C
         var others = await byPerson;
         return others.IsKnown ? FactOf.Answer<IReadOnlyList<SignInRow>>([.. rows.Value!.Concat(others.Value!).OrderByDescending(static row => row.CreatedDateTime)]) : others;
     }
+
+    private async Task<Fact<T>> UnnamedAsync<T>() => await _name.Value is { IsKnown: false } unread
+        ? FactOf.Unknown<T>(unread.Reason!, unread.Permission)
+        : FactOf.Unknown<T>(NoName, null);
 
     private string NoName => known.Login is { } login
         ? $"The source names the login '{login}', and no account of the directory is known to be that."
@@ -69,15 +73,13 @@ internal sealed class AccountReader(DirectoryFacts directory, ItemReader item, C
         };
     }
 
-    private static async Task<Tied<string>?> FindNameAsync(DirectoryFacts directory, ItemReader item, CaseFacts known, CancellationToken cancellation)
+    private static async Task<Fact<Tied<string>>> FindNameAsync(DirectoryFacts directory, ItemReader item, CaseFacts known, CancellationToken cancellation)
     {
         if (known.AccountName is { } named)
-            return named;
+            return FactOf.Answer(named);
+        if (known.Login is { } login)
+            return LoginName.OfDomain(login) is var (domain, name) ? await directory.AccountOfLoginAsync(domain, name, cancellation) : FactOf.Answer<Tied<string>>(null);
         var owner = known.Item is null || known.HasOwnLogin ? null : (await item.ModelAsync()).Value?.ConfiguredBy;
-        if (known.Login is not { } login)
-            return string.IsNullOrEmpty(owner) ? null : new Tied<string>(owner!, Tie.Owner);
-        return LoginName.IsOf(login, owner) ? new Tied<string>(owner!, Tie.Named)
-            : LoginName.OfDomain(login) is { } name && await directory.NameOfLoginAsync(name, cancellation) is { } account ? new Tied<string>(account, Tie.Named)
-            : null;
+        return FactOf.Answer(string.IsNullOrEmpty(owner) ? null : new Tied<string>(owner!, Tie.Owner));
     }
 }

@@ -38,9 +38,13 @@ internal sealed class ItemReader(TenantFacts tenant, TenantDetails details, Sour
     {
         if (known.Item is not { } item)
             return FactOf.Unknown<IReadOnlyList<KnownSource>>(NoItem, null);
-        if (item.Kind == RefreshItemKind.DataflowGen2)
-            return FactOf.Unknown<IReadOnlyList<KnownSource>>("Power BI tells the sources of models and of first generation dataflows only.", null);
         var map = sources.MapAsync(cancellation);
+        if (item is { Kind: RefreshItemKind.DataflowGen2, WorkspaceId: { } place })
+        {
+            var used = await details.ConnectionsAsync(place, item.Id, cancellation);
+            return used.Value is { } all ? FactOf.Answer<IReadOnlyList<KnownSource>>([.. await Task.WhenAll(all.Select(async connection => SourceReader.Of(connection, await map)))])
+                : FactOf.Unknown<IReadOnlyList<KnownSource>>(used.Reason!, used.Permission);
+        }
         var listed = await tenant.SourcesAsync(item.WorkspaceId, item.Id, !item.IsModel, cancellation);
         return listed.Failure is { } failure
             ? FactOf.Failed<IReadOnlyList<KnownSource>>(failure, PowerBiPermissions.ModelSources)

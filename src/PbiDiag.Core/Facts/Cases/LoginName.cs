@@ -19,19 +19,12 @@ public static class LoginName
         return null;
     }
 
-    /// <summary>The account's name behind the domain of a Windows login; null for a login of the source's own.</summary>
-    public static string? OfDomain(string? login) =>
-        login?.IndexOf('\\') is { } at and > 0 && at < login.Length - 1 && login.IndexOf('@') < 0 ? login.Substring(at + 1) : null;
+    /// <summary>The parts of a Windows login; null for a login of the source's own.</summary>
+    public static (string Domain, string Name)? OfDomain(string? login) =>
+        login?.IndexOf('\\') is { } at and > 0 && at < login.Length - 1 && login.IndexOf('@') < 0 ? (login.Substring(0, at), login.Substring(at + 1)) : null;
+
+    /// <summary>svc@contoso.com can be an account's; svc@server is a database's own way to write its login.</summary>
+    public static bool IsAddress(string? login) => login?.IndexOf('@') is { } at and > 0 && login.IndexOf('.', at) > at + 1;
 
     private static string Once(string login) => login.IndexOf('\\') is var first and >= 0 ? login.Substring(0, first + 1) + login.Substring(first).TrimStart('\\') : login;
-
-    /// <summary>Whether a login is the account: svc@contoso.com, svc, CONTOSO\svc.</summary>
-    public static bool IsOf(string login, string? userPrincipalName)
-    {
-        if (string.IsNullOrEmpty(userPrincipalName))
-            return false;
-        var bare = login.Substring(login.LastIndexOf('\\') + 1);
-        return string.Equals(bare, userPrincipalName, StringComparison.OrdinalIgnoreCase)
-            || string.Equals(bare, userPrincipalName!.Split('@')[0], StringComparison.OrdinalIgnoreCase);
-    }
 }

@@ -5,19 +5,7 @@ namespace PbiDiag.Facts.Cases;
 /// <param name="ModelId">The model's id; null where the call was about the workspace or something else in it.</param>
 public sealed record NamedPlace(string WorkspaceId, string? ModelId)
 {
-    private static readonly string[] Workspaces = ["groups/", "workspaces/"];
-    private static readonly string[] Models = ["datasets/", "semanticModels/"];
-
     /// <summary>The ids in the address of a call: .../groups/{workspace}/datasets/{model}.</summary>
-    public static NamedPlace? In(string? text) => Behind(text, Workspaces) is { } workspace ? new NamedPlace(workspace, Behind(text, Models)) : null;
-
-    private static string? Behind(string? text, string[] marks)
-    {
-        const int Length = 36;
-        foreach (var mark in marks)
-            for (var at = text?.IndexOf(mark, StringComparison.OrdinalIgnoreCase) ?? -1; at >= 0; at = text!.IndexOf(mark, at + mark.Length, StringComparison.OrdinalIgnoreCase))
-                if (at + mark.Length + Length <= text!.Length && Guid.TryParseExact(text.Substring(at + mark.Length, Length), "D", out var id))
-                    return id.ToString();
-        return null;
-    }
+    public static NamedPlace? In(string? text) => AddressedItem.WorkspaceIn(text) is { } workspace
+        ? new NamedPlace(workspace, AddressedItem.In(text) is { IsModel: true } model ? model.Id : null) : null;
 }

@@ -28,7 +28,11 @@ public static class RequestsInText
         at + 1 < words.Length && IsBody(words[at + 1]) ? words[at + 1] : at + 2 < words.Length && IsBody(words[at + 2]) ? words[at + 2] : null;
 
     private static bool IsOneRequest(string text) =>
-        text.StartsWith("curl", StringComparison.OrdinalIgnoreCase) || text.StartsWith("POST /", StringComparison.Ordinal) || text.StartsWith("GET /", StringComparison.Ordinal) || text.StartsWith("{\"log\"", StringComparison.Ordinal);
+        text.StartsWith("curl", StringComparison.OrdinalIgnoreCase) || IsLine(text, "POST ") || IsLine(text, "GET ") || text.StartsWith("{\"log\"", StringComparison.Ordinal);
+
+    // The first line of a request on its way: the path, or the whole address and then headers.
+    private static bool IsLine(string text, string verb) => text.StartsWith(verb + "/", StringComparison.Ordinal)
+        || (text.StartsWith(verb + "http", StringComparison.Ordinal) && text.IndexOf('\n') is var line and > 0 && text.IndexOf("Content-Type:", line, StringComparison.OrdinalIgnoreCase) == line + 1);
 
     private static bool IsAddress(string word) =>
         word.StartsWith("http", StringComparison.OrdinalIgnoreCase) && (word.IndexOf("/oauth2/", StringComparison.OrdinalIgnoreCase) >= 0 || word.IndexOf("redirect_uri=", StringComparison.Ordinal) >= 0);

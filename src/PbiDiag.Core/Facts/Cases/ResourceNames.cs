@@ -18,7 +18,7 @@ internal static class ResourceNames
     /// <summary>The application id of the service that the refusal names; null where it names none that is known.</summary>
     public static string? AppIdIn(string? text)
     {
-        var named = QuotedWords.After(text, "resource principal named", "resource '", "for resource", "service principal named") ?? Behind(text, "resource principal named ");
+        var named = QuotedWords.After(text, "resource principal named", "resource '", "for resource", "service principal named", "to access") ?? Behind(text, "resource principal named ");
         return named is null ? null
             : Guid.TryParse(named, out var id) ? id.ToString()
             : Services.FirstOrDefault(service => named.IndexOf(service.Host, StringComparison.OrdinalIgnoreCase) >= 0).AppId;

@@ -13,6 +13,7 @@ public sealed class TenantDetails
 {
     private readonly Once<(string? Workspace, string Item), Fact<IReadOnlyList<Refresh>>> _histories;
     private readonly Once<(string Workspace, string Item), Fact<IReadOnlyList<Refresh>>> _jobs;
+    private readonly Once<(string Workspace, string Item), Fact<IReadOnlyList<FabricItemConnection>>> _connections;
     private readonly Once<(string? Workspace, string Item), Fact<RefreshSchedule>> _schedules;
     private readonly Once<string, Fact<IReadOnlyList<WorkspaceUser>>> _workspaceUsers;
     private readonly Once<string, Fact<IReadOnlyList<Capacity>>> _capacities;
@@ -29,6 +30,7 @@ public sealed class TenantDetails
         _histories = List(((string? Workspace, string Item) of, CancellationToken stop) => powerBi.Refreshes.ListAsync(of.Workspace, of.Item, null, stop), PowerBiPermissions.Model);
         _jobs = new((of, stop) => Ask.TryAsync(
             async () => DataflowRuns.NewestFirst(await fabric.ListJobsAsync(of.Workspace, of.Item, stop).ToListAsync(stop)), PowerBiPermissions.Model));
+        _connections = List(((string Workspace, string Item) of, CancellationToken stop) => fabric.ListItemConnectionsAsync(of.Workspace, of.Item, stop), PowerBiPermissions.ItemConnections);
         _schedules = new((of, stop) => Ask.TryAsync(() => powerBi.Refreshes.GetScheduleAsync(of.Workspace, of.Item, stop), PowerBiPermissions.Model));
         _workspaceUsers = List((string workspace, CancellationToken stop) => powerBi.ListWorkspaceUsersAsync(workspace, stop), PowerBiPermissions.WorkspaceUsers);
         _capacities = List((string _, CancellationToken stop) => powerBi.ListCapacitiesAsync(stop), PowerBiPermissions.Capacities);
@@ -46,6 +48,10 @@ public sealed class TenantDetails
     /// <summary>The refreshes of a second generation dataflow, the newest first.</summary>
     public Task<Fact<IReadOnlyList<Refresh>>> JobsAsync(string workspace, string dataflow, CancellationToken cancellation) =>
         _jobs.GetAsync((workspace, dataflow), cancellation);
+
+    /// <summary>The connections of a second generation dataflow.</summary>
+    public Task<Fact<IReadOnlyList<FabricItemConnection>>> ConnectionsAsync(string workspace, string dataflow, CancellationToken cancellation) =>
+        _connections.GetAsync((workspace, dataflow), cancellation);
 
     public Task<Fact<RefreshSchedule>> ScheduleAsync(string? workspace, string model, CancellationToken cancellation) =>
         _schedules.GetAsync((workspace, model), cancellation);

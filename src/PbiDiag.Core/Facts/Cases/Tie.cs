@@ -12,6 +12,9 @@ public enum Tie
     /// <summary>It is the only one that it can be.</summary>
     Only,
 
+    /// <summary>A Windows login has its name; whether the login's domain is the account's, the directory does not tell.</summary>
+    Login,
+
     /// <summary>It belongs to the owner of the failing model; whether the credential is the owner's too, no service tells.</summary>
     Owner,
 }

@@ -4,5 +4,5 @@ namespace PbiDiag.Facts.Cases;
 public sealed record Tied<T>(T What, Tie Tie)
 {
     /// <summary>Whether it is known to be the very one.</summary>
-    public bool IsSure => Tie != Tie.Owner;
+    public bool IsSure => Tie is not (Tie.Owner or Tie.Login);
 }

@@ -33,12 +33,16 @@ public static class SourceReader
         return Complete(known, map, gatewayRequired: true);
     }
 
-    public static KnownSource Of(FabricConnection connection, SourceMap map)
+    public static KnownSource Of(FabricConnection connection, SourceMap map) => Of(connection.Id, connection.GatewayId, connection.ConnectionDetails, map);
+
+    public static KnownSource Of(FabricItemConnection connection, SourceMap map) => Of(connection.Id, connection.GatewayId, connection.ConnectionDetails, map);
+
+    private static KnownSource Of(string? id, string? gateway, FabricConnectionDetails? details, SourceMap map)
     {
         // A path of a database source is its server and its database with a semicolon between them.
-        var parts = connection.ConnectionDetails?.Path?.Split(';') ?? [];
+        var parts = details?.Path?.Split(';') ?? [];
         var isUrl = parts.Length == 1 && parts[0].Contains("://");
-        var known = new KnownSource(connection.Id, connection.GatewayId, connection.ConnectionDetails?.Type, connection.ConnectionDetails?.Path)
+        var known = new KnownSource(id, gateway, details?.Type, details?.Path)
         {
             Server = isUrl || parts.Length == 0 ? null : parts[0],
             Database = parts.Length > 1 ? parts[1] : null,

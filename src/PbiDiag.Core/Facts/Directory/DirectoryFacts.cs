@@ -15,6 +15,7 @@ namespace PbiDiag.Facts.Directory;
 public sealed class DirectoryFacts
 {
     private const int MostRows = 50;
+    private const int ShortestName = 3;
 
     private readonly ServiceCaller _caller;
     private readonly Once<string, Fact<User>> _users;
@@ -60,14 +61,23 @@ public sealed class DirectoryFacts
     /// <summary>A value of null means that there is no such account.</summary>
     public Task<Fact<User>> UserAsync(string nameOrId, CancellationToken cancellation) => _users.GetAsync(nameOrId.ToUpperInvariant(), cancellation);
 
-    /// <summary>The one account that a Windows login is of; null where none is, or several are.</summary>
-    public async Task<string?> NameOfLoginAsync(string samAccountName, CancellationToken cancellation)
+    /// <summary>The account that a Windows login is of; a value of null where none is, or several can be.</summary>
+    public async Task<Fact<Tied<string>>> AccountOfLoginAsync(string domain, string name, CancellationToken cancellation)
     {
-        if (await _logins.GetAsync(samAccountName.ToUpperInvariant(), cancellation) is not { IsKnown: true, Value: { Count: 1 } found } || found[0].UserPrincipalName is not { } name)
-            return null;
-        _found[name] = found[0];
-        return name;
+        var named = await _logins.GetAsync(name.ToUpperInvariant(), cancellation);
+        if (named.Value is not { } all)
+            return FactOf.Unknown<Tied<string>>(named.Reason!, named.Permission);
+        var there = all.Where(user => IsOf(user, domain)).ToList();
+        var found = there.Count == 1 ? there[0] : all.Count == 1 ? all[0] : null;
+        if (found?.UserPrincipalName is not { } account)
+            return FactOf.Answer<Tied<string>>(null);
+        _found[account] = found;
+        return FactOf.Answer(new Tied<string>(account, there.Count == 1 ? Tie.Named : Tie.Login));
     }
+
+    // The short name of a domain is its long one's first part, or how that begins, unless somebody chose otherwise.
+    private static bool IsOf(User user, string domain) => user.OnPremisesDomainName is { } known
+        && (known.Equals(domain, StringComparison.OrdinalIgnoreCase) || (domain.Length >= ShortestName && known.Split('.')[0].StartsWith(domain, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>A deleted account has its id before its name.</summary>
     public async Task<Fact<User>> DeletedUserAsync(string nameOrId, CancellationToken cancellation)

@@ -5,6 +5,7 @@ public static class PowerBiPermissions
 {
     public const string Model = "A role in the workspace that may read the model, with the scope Dataset.Read.All";
     public const string ModelSources = "A role in the workspace that may build on the model, with the scope Dataset.Read.All";
+    public const string ItemConnections = "Contributor of the workspace, with the scope Item.ReadWrite.All";
     public const string Workspaces = "The scope Workspace.Read.All";
     public const string WorkspaceUsers = "Administrator or member of the workspace, with the scope Workspace.Read.All";
     public const string Capacities = "Administrator or contributor of the capacity, with the scope Capacity.Read.All";

@@ -21,6 +21,9 @@ public static class RefreshState
 
     public static bool HasCompleted(Refresh refresh) => Is(Of(refresh), Completed);
 
+    /// <summary>Somebody called it off, or it was not allowed to begin.</summary>
+    public static bool IsStopped(string? status) => Is(status, "Cancelled") || Is(status, "Disabled");
+
     /// <summary>The error of the refresh; where the entry itself has none, that of its last attempt that failed.</summary>
     public static string? ErrorOf(Refresh refresh) =>
         refresh.ServiceExceptionJson is { Length: > 0 } own ? own

@@ -9,7 +9,7 @@ namespace PbiDiag.Services.Graph;
 public sealed class GraphClient(ServiceCaller caller)
 {
     private const string UserFields =
-        "id,displayName,userPrincipalName,mail,accountEnabled,userType,onPremisesSyncEnabled,lastPasswordChangeDateTime,"
+        "id,displayName,userPrincipalName,mail,accountEnabled,userType,onPremisesSyncEnabled,onPremisesDomainName,lastPasswordChangeDateTime,"
         + "signInSessionsValidFromDateTime,createdDateTime,passwordPolicies,assignedPlans";
 
     // https://learn.microsoft.com/graph/aad-advanced-queries
@@ -24,7 +24,7 @@ public sealed class GraphClient(ServiceCaller caller)
 
     /// <summary>The accounts that Active Directory knows by this name: the same one can stand in several domains.</summary>
     public IAsyncEnumerable<User> ListUsersOfDirectoryAsync(string samAccountName, CancellationToken cancellation) => caller.ListAsync<ListPage<User>, User>(
-        Get(Address.Of($"v1.0/users?$filter=onPremisesSamAccountName eq '{samAccountName.Replace("'", "''")}'&$count=true&$top=2&$select=") + UserFields) with { Headers = Advanced },
+        Get(Address.Of($"v1.0/users?$filter=onPremisesSamAccountName eq '{samAccountName.Replace("'", "''")}'&$count=true&$top=9&$select=") + UserFields) with { Headers = Advanced },
         GraphJson.Default.ListPageUser, cancellation);
 
     /// <summary>Many users by few requests. One that is not there is a failed answer among the others.</summary>

@@ -54,6 +54,16 @@ public sealed class PolicyCoverageTests
             new() { Conditions = new() { Applications = new() { IncludeApplications = [included], ExcludeApplications = excluded is null ? [] : [excluded] } } }, PowerBi));
 
     [Theory]
+    [InlineData("All", null, false)]
+    [InlineData("Office365", null, false)]
+    [InlineData(PowerBi, null, false)]
+    [InlineData("All", PowerBi, true)]
+    [InlineData("00000003-0000-0000-c000-000000000000", null, true)]
+    public void It_spares_a_resource_only_where_others_are_named_by_id(string included, string? excluded, bool expected) =>
+        Assert.Equal(expected, PolicyCoverage.Spares(
+            new() { Conditions = new() { Applications = new() { IncludeApplications = [included], ExcludeApplications = excluded is null ? [] : [excluded] } } }, PowerBi));
+
+    [Theory]
     [InlineData("""{ "clientAppTypes": ["all"] }""", false)]
     [InlineData("""{ "clientAppTypes": ["exchangeActiveSync", "other"] }""", true)]
     [InlineData("""{ "locations": { "includeLocations": ["All"], "excludeLocations": [] } }""", false)]

@@ -16,6 +16,8 @@ public sealed record User
 
     public bool? OnPremisesSyncEnabled { get; init; }
 
+    public string? OnPremisesDomainName { get; init; }
+
     public DateTimeOffset? LastPasswordChangeDateTime { get; init; }
 
     public DateTimeOffset? SignInSessionsValidFromDateTime { get; init; }
