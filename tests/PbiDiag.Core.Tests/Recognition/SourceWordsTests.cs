@@ -70,5 +70,20 @@ public sealed class SourceWordsTests
         Assert.Equal((code, family), (info.Code, info.Family));
     }
 
+    [Theory]
+    [InlineData("Login failed for user 'etl'. Reason: Azure Active Directory only authentication is enabled. Please contact your system administrator. (Microsoft SQL Server, Error: 18456)", "sql-entra-only")]
+    [InlineData("DataSource.Error: Web.Contents failed to get contents from 'https://a.example' (407): Proxy Authentication Required", "proxy-authentication-required")]
+    [InlineData("DataSource.Error: The downloaded data is HTML, which isn't the expected type. The URL may be wrong.", "page-in-place-of-data")]
+    [InlineData("DataSource.Error: Access to the path '\\\\fs01\\share\\a.xlsx' is denied.", "file-access-denied")]
+    [InlineData("DataSource.Error: Der Zugriff auf den Pfad \"C:\\a.xlsx\" wurde verweigert.", "file-access-denied")]
+    [InlineData("DataSource.Error: Could not find file 'C:\\a.xlsx'.", "source-path-not-found")]
+    [InlineData("DataSource.Error: Die Datei \"C:\\a.xlsx\" konnte nicht gefunden werden.", "source-path-not-found")]
+    [InlineData("DataSource.NotFound: Impossible de trouver le fichier 'C:\\a.xlsx'.", "source-path-not-found")]
+    [InlineData("DataSource.Error: The user name or password is incorrect.", "0x8007052E")]
+    [InlineData("MySQL: Access denied for user 'etl'@'10.1.1.4' (using password: YES)", "1045")]
+    [InlineData("Expression.Error: We couldn't find an Excel table named 'Sales'.", "excel-table-not-found")]
+    [InlineData("REQUEST_LIMIT_EXCEEDED: TotalRequests Limit exceeded.", "salesforce-request-limit")]
+    public void A_wording_leads_to_its_own_causes(string text, string code) => Assert.Equal(Causes(Catalogue.Default.Find(code)), Recogniser.Recognise(text).Causes);
+
     private static IEnumerable<string> Causes(Entry? entry) => entry!.Body.Causes.Select(cause => cause.Text);
 }
