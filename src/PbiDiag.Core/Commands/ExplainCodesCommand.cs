@@ -27,10 +27,10 @@ public sealed class ExplainCodesCommand(IReadOnlyList<string> codes, CatalogueFi
         }
     }
 
-    /// <summary>A code has no blanks: who gives a sentence wants it read.</summary>
+    /// <summary>A code has no blanks and no braces: who gives a sentence or an answer of an API wants it read.</summary>
     private static async Task<bool> EmitTextAsync(string code, IPipelineOutput output)
     {
-        if (!code.Any(char.IsWhiteSpace) || Recogniser.Recognise(code) is not { MatchedBy: not MatchedBy.None } info)
+        if (!code.Any(static c => char.IsWhiteSpace(c) || c is '{' or '"') || Recogniser.Recognise(code) is not { MatchedBy: not MatchedBy.None } info)
             return false;
         await output.EmitAsync(info).ConfigureAwait(false);
         return true;

@@ -42,17 +42,24 @@ internal sealed record Answer(CodeHit? Outer, CodeHit? Root, Entry? Named, Entry
         return new(outer, root, outer is null ? sentence : named, explaining, Tells(explaining) ? null : ClassOf(folded, found, outer is not null));
     }
 
-    /// <summary>A code that stands for a class of trouble tells less than the wording beside it, where its entry names that wording as related.</summary>
+    /// <summary>A code that stands for a class of trouble tells less than the wording beside it: one that its entry names as related, or the source's own.</summary>
     private static Entry Refined(Entry entry, ReadOnlySpan<char> clean)
     {
-        if (!EntryTexts.Of(entry).HasWordings)
+        if (!EntryTexts.Of(entry).HasWordings && !ReportsOfSource(entry))
             return entry;
         using var folded = FoldedText.Of(clean);
         return SentenceIndex.Default.Find(folded.Span) is { } sentence && Refines(sentence, entry) ? sentence : entry;
     }
 
     private static bool Refines(Entry? sentence, Entry? entry) =>
-        sentence is { Kind: EntryKind.Wording } && entry is not null && EntryTexts.Of(entry).Related.Contains(sentence.Code);
+        sentence is not null && entry is not null && ((sentence.Kind == EntryKind.Wording && EntryTexts.Of(entry).Related.Contains(sentence.Code)) || (IsOfSource(sentence) && ReportsOfSource(entry)));
+
+    /// <summary>What Power Query, a gateway or a driver makes of a source's answer: that a sign-in failed, say, and never why.</summary>
+    private static bool ReportsOfSource(Entry entry) =>
+        entry is { Family: Family.Odbc } or { Family: Family.Mashup or Family.Gateway or Family.Fabric, Category: Results.Category.SourceCredential or Results.Category.SourcePermission or Results.Category.SourceUnreachable };
+
+    private static bool IsOfSource(Entry sentence) =>
+        Tells(sentence) && ((Findings.IsDriver(sentence.Family) && sentence.Family != Family.Odbc) || sentence.Family is Family.Storage or Family.SharePoint or Family.OData or Family.Dataverse or Family.BigQuery);
 
     /// <summary>The words that follow a code are its own; those before it may be a frame around it.</summary>
     private static Entry? SentenceBehind(CodeHit? code, ReadOnlySpan<char> clean)

@@ -34,6 +34,14 @@ public sealed class ExplainCodesCommandTests
     }
 
     [Fact]
+    public void An_answer_without_blanks_in_the_place_of_a_code_is_read()
+    {
+        var info = Assert.IsType<ErrorInfo>(Assert.Single(Explain("""{"error":{"code":"DM_GWPipeline_Gateway_TimeoutError"}}""").Results));
+
+        Assert.Equal("DM_GWPipeline_Gateway_TimeoutError", info.Code);
+    }
+
+    [Fact]
     public void A_pattern_lists_what_it_fits_by_code_alias_or_name()
     {
         var codes = Explain("dm_gwpipeline_gateway_t*").Results.Cast<ErrorInfo>().Select(info => info.Code!).ToList();

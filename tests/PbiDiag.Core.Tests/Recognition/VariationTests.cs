@@ -89,7 +89,7 @@ public sealed class VariationTests
     [InlineData("DataFormat.Error: External table is not in the expected format.", "DataFormat.Error", "external-table-format")]
     [InlineData("DataSource.NotFound: Excel Workbook: The 'Microsoft.ACE.OLEDB.12.0' provider is not registered on the local machine.", "DataSource.NotFound", "ole-db-provider-not-registered")]
     [InlineData("Formula.Firewall: Query 'a' (step 'b') is accessing data sources that have privacy levels which cannot be used together.", "Formula.Firewall", "privacy-levels-together")]
-    [InlineData("DataSource.Error: Web.Contents failed to get contents from 'https://rates.example/v2' (404): Not Found", "DataSource.Error", "web-contents-failed")]
+    [InlineData("DataSource.Error: Web.Contents failed to get contents from 'https://rates.example/v2' (404): Not Found", "DataSource.Error", "web-source-not-found")]
     [InlineData("Login failed for user '<token-identified principal>'. Error Number:18456,State:1,Class:14", "18456", "sql-token-identified-principal")]
     [InlineData("""{"error":{"code":"InvalidRequest","message":"Invalid dataset refresh request. Another refresh request is already executing"}}""", "InvalidRequest", "another-refresh-running")]
     public void A_known_wording_refines_a_code_that_stands_for_a_class(string text, string code, string wording)

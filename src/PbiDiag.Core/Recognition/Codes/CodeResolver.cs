@@ -8,6 +8,9 @@ namespace PbiDiag.Recognition.Codes;
 /// <summary>Asks the catalogue about what was hit: whose number a number is, which names are no errors, which spelling is the usual one.</summary>
 internal static class CodeResolver
 {
+    /// <summary>Snowflake's drivers for ODBC leave out the zeros with which its numbers begin.</summary>
+    private const int SnowflakeDigits = 6;
+
     /// <summary>The codes of a text in their order, each once.</summary>
     public static List<CodeHit> Resolve(Findings found)
     {
@@ -24,7 +27,8 @@ internal static class CodeResolver
     {
         if (hit.Family == Family.Http && HttpReasons.Of(hit.Code) is { } status && Catalogue.Default.Find(status.ToString(CultureInfo.InvariantCulture), Family.Http) is { } reason)
             return reason;
-        var entry = (hit.Family is { } family ? Catalogue.Default.Find(hit.Code, family) : null) ?? (IsNumber(hit.Code) && hit.Family is not null ? null : Catalogue.Default.Find(hit.Code));
+        // A number or a state means something else with each source.
+        var entry = (hit.Family is { } family ? Catalogue.Default.Find(hit.Code, family) : null) ?? (hit.Family is not null && (IsNumber(hit.Code) || hit.Tier == CodeTier.State) ? null : Catalogue.Default.Find(hit.Code));
         return entry is null or { Kind: EntryKind.Key } ? OtherSpelling(hit) : entry;
     }
 
@@ -37,6 +41,8 @@ internal static class CodeResolver
             return hit with { Family = Spoken(hit.Code, found)?.Family ?? hit.Family ?? Catalogue.Default.Find(hit.Code)?.Family };
         if (hit is { Family: Family.Odbc, Tier: CodeTier.Specific } && IsNumber(hit.Code))
             return hit with { Family = found.OnlyDriver ?? OnlyKnower(hit.Code) ?? Family.Odbc };
+        if (hit is { Family: Family.Odbc, Tier: CodeTier.State } && !found.SpeaksOfDriverBeside(Family.PostgreSql) && IsOnlyOfPostgres(hit.Code))
+            return hit with { Family = Family.PostgreSql };
         if (hit.Family is { } family)
             return Catalogue.Default.Find(hit.Code) is { Kind: EntryKind.Key } ? null : Spelled(hit, Catalogue.Default.Find(hit.Code, family));
         if (IsNumber(hit.Code))
@@ -50,6 +56,9 @@ internal static class CodeResolver
     /// <summary>In the catalogue's spelling: people write "Expression.error" too.</summary>
     private static CodeHit Spelled(CodeHit hit, Entry? entry) =>
         entry is not null && string.Equals(entry.Code, hit.Code, StringComparison.OrdinalIgnoreCase) ? hit with { Code = entry.Code } : hit;
+
+    /// <summary>PostgreSQL's driver for ODBC passes the server's states on.</summary>
+    private static bool IsOnlyOfPostgres(string state) => Catalogue.Default.Find(state, Family.Odbc) is null && Catalogue.Default.Find(state, Family.PostgreSql) is not null;
 
     /// <summary>The one driver's family that has a number: the brackets before it name components, and seldom the product.</summary>
     private static Family? OnlyKnower(string number)
@@ -67,6 +76,8 @@ internal static class CodeResolver
     private static CodeHit? Number(CodeHit hit, Findings found)
     {
         var known = Spoken(hit.Code, found);
+        if (known is null && found.SpeaksOf(Family.Snowflake) && Catalogue.Default.Find(hit.Code.PadLeft(SnowflakeDigits, '0'), Family.Snowflake) is { } padded)
+            (known, hit) = (padded, hit with { Code = padded.Code });
         if (known is null && hit.Tentative)
             return null;
         if (known is null && IsActivityNumber(hit.Code) && found.SpeaksOf(Family.Adf))

@@ -18,5 +18,8 @@ internal static class SqlStates
         return digits >= 2;
     }
 
+    /// <summary>A P in the middle marks the states that only PostgreSQL has: 28P01, 42P01, 57P03.</summary>
+    public static bool IsOfPostgres(ReadOnlySpan<char> text) => IsOne(text) && text[2] == 'P';
+
     public static bool IsInParentheses(ReadOnlySpan<char> text) => text.Length > Length + 1 && text[0] == '(' && text[Length + 1] == ')' && IsOne(text.Slice(1, Length));
 }

@@ -127,4 +127,7 @@ internal sealed class Findings
     public static bool IsDriver(Family family) => (Drivers & 1UL << (int)family) != 0;
 
     public bool SpeaksOfDriver => (families & Drivers) != 0;
+
+    /// <summary>Whether the text names another product than this one.</summary>
+    public bool SpeaksOfDriverBeside(Family family) => (families & Drivers & ~(1UL << (int)Family.Odbc | 1UL << (int)family)) != 0;
 }

@@ -115,9 +115,10 @@ internal static class Names
             scan.Found.UnderlyingCode ??= name.ToString();
             return true;
         }
-        if (SqlStates.IsOne(name) && !scan.MayBeCut(word.End) && IsStatePlace(ref scan, word))
+        var ofPostgres = SqlStates.IsOfPostgres(name) && scan.At(word.End) == ':';
+        if (SqlStates.IsOne(name) && !scan.MayBeCut(word.End) && (ofPostgres || IsStatePlace(ref scan, word)))
         {
-            var postgres = scan.Found.SpeaksOf(Family.PostgreSql);
+            var postgres = ofPostgres || scan.Found.SpeaksOf(Family.PostgreSql);
             scan.Hit(name.ToString(), CodeTier.State, postgres ? Family.PostgreSql : Family.Odbc, word.Start);
             if (postgres)
                 scan.Found.NativeCode ??= name.ToString();

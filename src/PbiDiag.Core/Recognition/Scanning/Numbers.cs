@@ -1,3 +1,4 @@
+using PbiDiag.Knowledge;
 using PbiDiag.Recognition.Codes;
 using PbiDiag.Results;
 
@@ -53,7 +54,9 @@ internal static class Numbers
                 AfterError(ref scan, word, number);
                 break;
             default:
-                if (!Http(ref scan, word, labelled: false))
+                if (IsOfSqlServer(ref scan, word) && Catalogue.Default.Find(number, Family.Sql) is { Kind: EntryKind.Error })
+                    Native(ref scan, number, Family.Sql, word.Start);
+                else if (!Http(ref scan, word, labelled: false))
                     Driver(ref scan, word, number);
                 break;
         }
@@ -124,6 +127,10 @@ internal static class Numbers
             scan.Found.Add(new(number, CodeTier.Specific, null, word.Start) { Tentative = true });
     }
 
+    /// <summary>"(Microsoft SQL Server, Fehler: 18456)": its tools say "Error" in the language of the machine.</summary>
+    private static bool IsOfSqlServer(ref Scan scan, Word word) =>
+        scan.At(word.End) == ')' && scan.Words.Second.Hash == ServerWord && scan.Text.Slice(scan.Words.Last.End, word.Start - scan.Words.Last.End).IndexOfAny(':', '\uFF1A') >= 0;
+
     private static readonly ulong ProviderWord = LabelHash.Of("provider".AsSpan());
     private static readonly ulong ServerWord = LabelHash.Of("server".AsSpan());
 
@@ -174,6 +181,8 @@ internal static class Numbers
             scan.Found.Add(new(number, CodeTier.Specific, null, word.Start) { Tentative = true });
         else if (IsState(ref scan, word))
             scan.Hit(number, CodeTier.State, Family.Odbc, word.Start);
+        else if (IsStateOfPostgres(ref scan, word) && Catalogue.Default.Find(number, Family.PostgreSql) is not null)
+            scan.Hit(number, CodeTier.State, Family.PostgreSql, word.Start);
         else if (word.Length is 5 or 6 && scan.At(word.Start - 1) is not ('.' or ',') && SqlStates.IsInParentheses(scan.Text.Slice(word.End).TrimStart()))
             Native(ref scan, number, scan.Found.SpeaksOf(Family.Snowflake) ? Family.Snowflake : null, word.Start);
     }
@@ -181,6 +190,10 @@ internal static class Numbers
     /// <summary>"ERROR [28000]": an SQLSTATE of digits alone.</summary>
     private static bool IsState(ref Scan scan, Word word) =>
         word.Length == SqlStates.Length && scan.At(word.Start - 1) == '[' && scan.At(word.End) == ']' && scan.Found.SpeaksOfDriver;
+
+    /// <summary>"PostgreSQL: 28000: no pg_hba.conf entry ...".</summary>
+    private static bool IsStateOfPostgres(ref Scan scan, Word word) =>
+        word.Length == SqlStates.Length && scan.At(word.End) == ':' && scan.At(word.End + 1) == ' ' && scan.At(word.Start - 1) is ' ' or '\0' && scan.Found.SpeaksOf(Family.PostgreSql);
 
     private static bool EndsWithBracket(ReadOnlySpan<char> before)
     {
