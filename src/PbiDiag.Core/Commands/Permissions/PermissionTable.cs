@@ -52,6 +52,7 @@ public static class PermissionTable
         new("Test-PbiServiceAccount", GraphPermissions.PowerBiAdmin, "Reads the account's roles in workspaces.", CheckNotMade),
         new("Invoke-PbiDiagnosis", PowerBiPermissions.Model, "Reads the model, its history and its schedule.", CauseNotChecked),
         new("Invoke-PbiDiagnosis", PowerBiPermissions.ModelSources, "Reads the sources of the model.", CauseNotChecked),
+        new("Invoke-PbiDiagnosis", PowerBiPermissions.ItemConnections, "Reads the sources of a second generation dataflow.", CauseNotChecked),
         new("Invoke-PbiDiagnosis", PowerBiPermissions.Workspaces, "Finds workspaces by name, and their capacity.", CauseNotChecked),
         new("Invoke-PbiDiagnosis", PowerBiPermissions.WorkspaceUsers, "Reads who has which role in the workspace.", CauseNotChecked),
         new("Invoke-PbiDiagnosis", PowerBiPermissions.Capacities, "Reads the state of the capacity.", CauseNotChecked),
