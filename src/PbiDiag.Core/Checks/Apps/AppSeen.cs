@@ -21,7 +21,9 @@ internal static class AppSeen
     }
 
     /// <summary>An app asked about is judged now, and so is one that Entra refuses in the test of the source; one that failed, by what was so when it did.</summary>
-    public static DateTimeOffset Moment(CaseFacts facts) => facts.SourceTest.Value?.Error is { } tested && Words.Leaf(tested)?.Family == Family.Entra ? facts.Now : facts.Times.FailedAt ?? facts.Times.FailingSince ?? facts.Now;
+    public static DateTimeOffset Moment(CaseFacts facts) => facts.SourceTest.Value?.Error is { } tested && Words.Leaf(tested)?.Family == Family.Entra
+        ? facts.Now
+        : facts.Times.FailedAt ?? facts.Times.FailingSince ?? facts.Now;
 
     public static IReadOnlyList<HeldCredential> Secrets(Application app) => [.. HeldCredentials.Of(app).Where(static held => held.Type == AppCredentialType.Secret)];
 
@@ -37,7 +39,7 @@ internal static class AppSeen
         var made = $"It was so then. '{newer.Name}' was made since, at {Seen.Utc(newer.Start)}";
         return facts.AppSignIns.Value is not { } rows ? $"{made}; whether it is in use, the sign-in log could not be asked."
             : rows.FirstOrDefault(row => row.Status?.ErrorCode == 0 && row.CreatedDateTime > newer.Start) is { } good
-                ? $"{made}, and the app signed in well at {Seen.Utc(good.CreatedDateTime)}: what still fails has not been given it."
+                ? $"{made}, and the app signed in well at {Seen.Utc(good.CreatedDateTime)}: what still fails may not have been given it."
             : null;
     }
 

@@ -37,7 +37,7 @@ internal sealed class PolicyChanged : Check
                 : CheckAnswer.Proves(DirectoryTrouble.PolicyChanged, Tell(meant, covering.Name), Ties.Runs(facts))) with { Subject = covering.Name, Since = At(meant) };
         if (changed.Count > 0 && stated is null)
             return CheckAnswer.Fits(DirectoryTrouble.PolicyChanged, "No sign-in shows that this policy stopped it.", Tell(changed[0], covering.Name), Ties.Runs(facts)) with { Subject = covering.Name, Since = At(changed[0]) };
-        return None(facts, covering);
+        return None(facts, covering, named is null ? covering.Name : $"{covering.Name} and the resource that the error names");
     }
 
     // Which app the connection signs in as is not known; the log has the apps that were refused with this very code.
@@ -51,11 +51,11 @@ internal sealed class PolicyChanged : Check
         return null;
     }
 
-    private static CheckAnswer None(CaseFacts facts, CoveringPolicies covering) =>
+    private static CheckAnswer None(CaseFacts facts, CoveringPolicies covering, string? covered) =>
         !covering.IsComplete ? CheckAnswer.Unknown($"Whether some policies cover {covering.Name} hangs on a membership that could not be read.", facts.AccountGroups.Permission)
         : facts.Times.LastSuccess is null ? CheckAnswer.Silent("When it last went well is not known, so no change can be placed.")
-        : facts.AccountName?.IsSure == false ? CheckAnswer.Silent($"No policy in force that covers {covering.Name} was changed between the runs; the credential may be another account's.")
-        : CheckAnswer.Against(Seen.In(Source, $"No policy in force that covers {covering.Name} was changed between the last good run and the failure.")) with { Subject = covering.Name };
+        : facts.AccountName?.IsSure == false ? CheckAnswer.Silent($"No policy in force that covers {covered} was changed between the runs; the credential may be another account's.")
+        : CheckAnswer.Against(Seen.In(Source, $"No policy in force that covers {covered} was changed between the last good run and the failure.")) with { Subject = covering.Name };
 
     // Without a row of the sign-in log, a policy for some places or resources is not known to have been met.
     private static string? MissingLink(CaseFacts facts, ConditionalAccessPolicy policy, string? covered) =>

@@ -23,7 +23,7 @@ internal sealed class CredentialKindFit : Check
     public override CheckAnswer Judge(CaseFacts facts)
     {
         if (SasLint.EndIn(facts.Error?.Text) is { } end && end <= (facts.Times.FailedAt ?? facts.Now))
-            return CheckAnswer.Proves(SourceTrouble.CredentialEnded, Seen.In(Seen.Text, $"The signature in the address ended at {Seen.Utc(end)}.", "se", end)) with { Since = end };
+            return OfSignature(facts, end);
         if (facts.Source is not { What: { } source })
             return Words.Stating(facts, Finds) is { } words ? Words.Answer(facts, words) : CheckAnswer.Unknown("Which source it is about is not known.");
         var name = SourceTests.NameOf(source);
@@ -36,6 +36,15 @@ internal sealed class CredentialKindFit : Check
         if (kind is not { Length: > 0 })
             return CheckAnswer.Unknown("No list that this identity may see tells the kind of the source's credential.", VerdictReader.MissingFor(source.Connectivity)) with { Subject = name };
         return (IsRefused(facts) ? OfRefusal(facts, source, kind, seen) : CheckAnswer.Silent($"The credential is of the kind {kind}, and nothing says that it was refused.", seen)) with { Subject = name };
+    }
+
+    // Of a text without a time nobody knows whether the signature had ended by then.
+    private static CheckAnswer OfSignature(CaseFacts facts, DateTimeOffset end)
+    {
+        var seen = Seen.In(Seen.Text, $"The signature in the address ended at {Seen.Utc(end)}.", "se", end);
+        return (facts.Times.FailedAt is null
+            ? CheckAnswer.Fits(SourceTrouble.CredentialEnded, "The text does not say when it failed: the signature may have ended only after that.", seen)
+            : CheckAnswer.Proves(SourceTrouble.CredentialEnded, seen)) with { Since = end };
     }
 
     private static CheckAnswer OfRefusal(CaseFacts facts, KnownSource source, string kind, Evidence[] seen) => kind.ToUpperInvariant() switch
