@@ -24,7 +24,7 @@ internal static class EntryRules
             yield return "two causes have the same id";
         foreach (var cause in body.Causes.Where(cause => cause.Check is { } id && !checks.ContainsKey(id)))
             yield return $"cause '{cause.Id}' names the check '{cause.Check}', which {IdTable.Checks} does not know";
-        if (head.States.Length > 0 && !troubles.ContainsKey(head.States))
+        if (head.States.Length > 0 && head.States != EntryHead.Nothing && !troubles.ContainsKey(head.States))
             yield return $"states '{head.States}', which {IdTable.Troubles} does not know";
         if (head.States.Length > 0 && head.Envelope)
             yield return "an envelope states nothing by itself";

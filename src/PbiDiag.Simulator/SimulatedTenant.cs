@@ -133,7 +133,7 @@ public sealed class SimulatedTenant : IAsyncDisposable
 
     private static async Task<SimulatedTenant> StartAsync(Func<Scenario> load, SimulatedTenantOptions options)
     {
-        var starting = Task.Run(() => TenantHosts.StartAsync(options.Port));
+        var starting = Task.Run(() => options.KeepsHosts ? TenantHosts.TakeAsync() : TenantHosts.StartAsync(options.Port));
         try
         {
             var scenario = load();

@@ -6,6 +6,9 @@ public sealed class SimulatedTenantOptions
     /// <summary>The port of the services; 0 picks a free one.</summary>
     public int Port { get; init; }
 
+    /// <summary>Leave the listeners to the next tenant of this process: an address then answers for another tenant later, and never goes away.</summary>
+    public bool KeepsHosts { get; init; }
+
     /// <summary>Keep what was sent and answered, not only that it was.</summary>
     public bool RecordBodies { get; init; }
 

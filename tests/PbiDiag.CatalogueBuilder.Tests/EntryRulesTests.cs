@@ -8,6 +8,9 @@ public sealed class EntryRulesTests
     [Fact]
     public void A_right_entry_breaks_no_rule() => Assert.Empty(Complaints(EntryText.Right));
 
+    [Fact]
+    public void Words_may_be_said_to_state_nothing() => Assert.Empty(Complaints(EntryText.With("status:", "states: nothing\nstatus:")));
+
     [Theory]
     [InlineData("`secret-expired`", "`secret-eaten`", "does not know")]
     [InlineData("status:", "states: secret-eaten\nstatus:", "does not know")]

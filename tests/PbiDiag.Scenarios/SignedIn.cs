@@ -23,15 +23,15 @@ internal sealed class SignedIn : IAsyncDisposable
     /// <summary>What was asked of Power BI and Fabric since the last time.</summary>
     public IReadOnlyList<string> Asked => [.. Tenant.Requests.Where(request => request.Service is "PowerBI" or "Fabric").Select(request => $"{request.Method} {request.Path}{request.Query}")];
 
-    public static async Task<SignedIn> ToAsync(string scenario) => await ToAsync(await SimulatedTenant.StartAsync(ScenarioLoader.Parse(scenario)));
+    public static async Task<SignedIn> ToAsync(string scenario) => await ToAsync(await SimulatedTenant.StartAsync(ScenarioLoader.Parse(scenario), new SimulatedTenantOptions { KeepsHosts = true }));
 
     /// <summary>Where the scenario's caller is a person: by the tokens that their sign-in would give.</summary>
     public static async Task<SignedIn> AsPersonAsync(string scenario)
     {
-        var session = new SignedIn(await SimulatedTenant.StartAsync(ScenarioLoader.Parse(scenario)));
+        var session = new SignedIn(await SimulatedTenant.StartAsync(ScenarioLoader.Parse(scenario), new SimulatedTenantOptions { KeepsHosts = true }));
         await File.WriteAllTextAsync(session._environment, JsonSerializer.Serialize(session.Tenant.Cloud));
         var tokens = new[] { session.Tenant.TokenForCaller("PowerBI"), session.Tenant.TokenForCaller("Graph") };
-        await new ConnectCommand(new ConnectOptions { Environment = session._environment, AccessTokens = [.. tokens.Select(token => new Secret(token))] }, session._store).RunAsync(new RecordingOutput(), default);
+        await new ConnectCommand(new ConnectOptions { Environment = session._environment, AccessTokens = [.. tokens.Select(token => new Secret(token))] }, session._store, TenantEdges.Impatient).RunAsync(new RecordingOutput(), default);
         session.Tenant.ClearRequests();
         return session;
     }
@@ -39,7 +39,7 @@ internal sealed class SignedIn : IAsyncDisposable
     /// <param name="file">A scenario file.</param>
     /// <param name="without">Permissions that are taken from the caller.</param>
     public static async Task<SignedIn> ToFileAsync(string file, params string[] without) =>
-        await ToAsync(await SimulatedTenant.StartAsync(file, new SimulatedTenantOptions { Without = without }));
+        await ToAsync(await SimulatedTenant.StartAsync(file, new SimulatedTenantOptions { Without = without, KeepsHosts = true }));
 
     private static async Task<SignedIn> ToAsync(SimulatedTenant tenant)
     {
@@ -57,7 +57,7 @@ internal sealed class SignedIn : IAsyncDisposable
                 DeviceCode = isPerson, IsInteractive = isPerson,
             },
             session._store,
-            new TenantTime(tenant.Clock)).RunAsync(new RecordingOutput(), default);
+            TenantEdges.Of(tenant)).RunAsync(new RecordingOutput(), default);
         session.Tenant.ClearRequests();
         return session;
     }

@@ -12,9 +12,11 @@ internal sealed class TenantTime(SimulatorClock clock) : IClock
 
     public async Task DelayAsync(TimeSpan delay, CancellationToken cancellation)
     {
+        if (delay <= TimeSpan.Zero)
+            return;
         var until = UtcNow + delay;
         // What is under way at this moment should arrive before the time jumps.
-        await Task.Delay(10, cancellation);
+        await Task.Delay(20, cancellation);
         lock (_lock)
         {
             if (until > UtcNow)

@@ -15,4 +15,8 @@ internal sealed record EntryHead(
     Unattended Unattended,
     EntryStatus Status,
     bool Envelope,
-    string States);
+    string States)
+{
+    /// <summary>What <see cref="States"/> says where the words leave open what is wrong although their category would tell.</summary>
+    public const string Nothing = "nothing";
+}

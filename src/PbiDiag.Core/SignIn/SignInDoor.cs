@@ -14,7 +14,7 @@ namespace PbiDiag.SignIn;
 public sealed class SignInDoor(IClock clock)
 {
     public Task<SignInSession> EnterAsync(SignInOptions options, CancellationToken cancellation) =>
-        EnterAsync(options, CloudTransport.Create(options.Cloud), cancellation);
+        EnterAsync(options, CloudTransport.Of(options.Cloud), cancellation);
 
     internal async Task<SignInSession> EnterAsync(SignInOptions options, HttpPipelineTransport transport, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Http;
 
@@ -6,7 +7,11 @@ namespace PbiDiag.Simulator.Hosting;
 /// <summary>The listeners of a tenant. They start while its scenario is still being read: each takes about as long as the other.</summary>
 internal sealed class TenantHosts : IAsyncDisposable
 {
+    /// <summary>Those that have served one tenant and wait for the next, the longest free first.</summary>
+    private static readonly ConcurrentQueue<TenantHosts> Free = new();
+
     private LoopbackHost? _host;
+    private bool _isKept;
 
     private TenantHosts(X509Certificate2 certificate) => Certificate = certificate;
 
@@ -40,8 +45,23 @@ internal sealed class TenantHosts : IAsyncDisposable
         }
     }
 
+    /// <summary>Listeners that go to the next tenant when this one is done with them: where many tenants come and go, starting them and opening connections would take most of the time.</summary>
+    public static async Task<TenantHosts> TakeAsync()
+    {
+        if (Free.TryDequeue(out var free)) return free;
+        var hosts = await StartAsync(0);
+        hosts._isKept = true;
+        return hosts;
+    }
+
     public async ValueTask DisposeAsync()
     {
+        if (_isKept)
+        {
+            Services = Foreign = null;
+            Free.Enqueue(this);
+            return;
+        }
         if (_host is not null) await _host.DisposeAsync();
         _host = null;
         Certificate.Dispose();

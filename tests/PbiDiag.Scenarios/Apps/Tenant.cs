@@ -29,7 +29,7 @@ internal sealed class Tenant : IAsyncDisposable
 
     public static async Task<Tenant> StartAsync(string scenario, params string[] without)
     {
-        var tenant = new Tenant(await SimulatedTenant.StartAsync(ScenarioLoader.Parse(scenario), new SimulatedTenantOptions { Without = without, RecordBodies = true }));
+        var tenant = new Tenant(await SimulatedTenant.StartAsync(ScenarioLoader.Parse(scenario), new SimulatedTenantOptions { Without = without, RecordBodies = true, KeepsHosts = true }));
         var caller = tenant.Simulated.Scenario.Caller;
         var output = new Collected();
         // A token for each service, so that a caller who may not use Power BI can still ask Graph.
@@ -42,7 +42,7 @@ internal sealed class Tenant : IAsyncDisposable
                 ClientSecret = Secure.Of(caller.Secret!),
             },
             tenant._store,
-            new TenantTime(tenant.Simulated.Clock)).RunAsync(output, default);
+            TenantEdges.Of(tenant.Simulated)).RunAsync(output, default);
         tenant.Simulated.ClearRequests();
         return tenant;
     }

@@ -23,6 +23,6 @@ internal static class AskedPermissions
         ("/vault/", "Key vault reader"),
     ];
 
-    public static IReadOnlyList<string> Of(ScenarioRun run, IReadOnlyList<string> held) =>
-        [.. Uses.Where(use => run.Requests.Any(request => request.Contains(use.Path, StringComparison.OrdinalIgnoreCase))).Select(use => use.Permission).Distinct().Intersect(held, StringComparer.OrdinalIgnoreCase)];
+    public static IReadOnlyList<string> Of(ScenarioRun run) =>
+        [.. Uses.Where(use => run.Requests.Any(request => request.Contains(use.Path, StringComparison.OrdinalIgnoreCase))).Select(use => use.Permission).Distinct().Intersect(run.Permissions, StringComparer.OrdinalIgnoreCase)];
 }

@@ -1,4 +1,3 @@
-using PbiDiag.Commands.Diagnoses;
 using PbiDiag.Failures;
 using PbiDiag.Results;
 using Xunit.Abstractions;
@@ -14,28 +13,21 @@ public sealed class PermissionTests(ITestOutputHelper output)
     [MemberData(nameof(Files))]
     public async Task Without_a_permission_nothing_wrong_is_confirmed_and_nothing_is_called_well(string file)
     {
-        ScenarioRun whole;
-        IReadOnlyList<string> permissions;
-        IReadOnlyList<DiagnoseRequest> inHand;
-        await using (var session = await SignedIn.ToFileAsync(ScenarioFiles.PathOf(file)))
-        {
-            inHand = await ScenarioRequests.OfAsync(session, session.Tenant.Scenario.Input!);
-            whole = await ScenarioRun.OfAsync(file, session, inHand);
-            permissions = AskedPermissions.Of(whole, session.Tenant.CallerPermissions);
-        }
-        var wrong = await Task.WhenAll(permissions.Select(permission => Task.Run(() => WithoutAsync(file, whole, inHand, permission))));
+        var whole = await ScenarioRun.OfAsync(file);
+        var permissions = AskedPermissions.Of(whole);
+        var wrong = await Task.WhenAll(permissions.Select(permission => Task.Run(() => WithoutAsync(file, whole, permission))));
         output.WriteLine(string.Join(Environment.NewLine, permissions));
 
         Assert.Empty(wrong.SelectMany(complaints => complaints));
     }
 
-    private static async Task<IReadOnlyList<string>> WithoutAsync(string file, ScenarioRun whole, IReadOnlyList<DiagnoseRequest> inHand, string permission)
+    private static async Task<IReadOnlyList<string>> WithoutAsync(string file, ScenarioRun whole, string permission)
     {
         await using var session = await SignedIn.ToFileAsync(ScenarioFiles.PathOf(file), permission);
         ScenarioRun run;
         try
         {
-            run = await ScenarioRun.OfAsync(file, session, inHand);
+            run = await ScenarioRun.OfAsync(file, session, whole.InHand);
         }
         catch (FailureException refused) when (refused.Failure is ApiFailure { Status: 401 or 403 })
         {

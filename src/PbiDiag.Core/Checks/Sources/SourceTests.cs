@@ -42,9 +42,11 @@ internal static class SourceTests
     {
         if ((Stated(verdict) ?? TroubleOf(verdict.Status)) is not { } trouble)
         {
-            return verdict.Status == CredentialStatus.Valid
-                ? CheckAnswer.Against(seen)
-                : CheckAnswer.Silent("The gateway is offline, so nothing is known of the source.", seen);
+            return verdict.Status != CredentialStatus.Valid ? CheckAnswer.Silent("The gateway is offline, so nothing is known of the source.", seen)
+                // Another program can log in to the same database with a login of its own.
+                : facts is { Subject: CaseSubject.None, Login: { } login }
+                    ? CheckAnswer.Silent($"The credential of the connection is not refused now; whether {login} is its login, no service tells.", seen)
+                    : CheckAnswer.Against(seen);
         }
         if (trouble == SourceTrouble.SourceUnreachable && !SaysUnreachable(verdict))
             return CheckAnswer.Silent("The source fails its test, in words that do not say why.", seen);

@@ -41,7 +41,8 @@ internal static class SecretAnswers
         90002 or 900023 or 50059 => SecretOutcome.UnknownTenant,
         65001 or 500011 or 500014 or 501051 => SecretOutcome.ConsentMissing,
         53000 or 53001 or 53003 or 530003 or 530034 or 530035 => SecretOutcome.BlockedByPolicy,
-        50196 or 90033 or 90055 => SecretOutcome.Throttled,
+        50196 or 90055 => SecretOutcome.Throttled,
+        90033 => SecretOutcome.Unreachable,
         _ => null,
     };
 

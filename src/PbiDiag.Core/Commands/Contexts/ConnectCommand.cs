@@ -1,4 +1,3 @@
-using Azure.Core.Pipeline;
 using PbiDiag.Pipeline;
 using PbiDiag.Results;
 using PbiDiag.Services.Http;
@@ -12,8 +11,8 @@ namespace PbiDiag.Commands.Contexts;
 /// <summary>Signs in, proves it, and keeps the context under its name.</summary>
 /// <param name="options">How.</param>
 /// <param name="store">Where the context is kept.</param>
-/// <param name="time">The services' time, which tests set: it has limits of its own then.</param>
-public sealed class ConnectCommand(ConnectOptions options, ContextStore store, IClock? time = null)
+/// <param name="edges">What tests set of the way to the services, and users do not.</param>
+public sealed class ConnectCommand(ConnectOptions options, ContextStore store, Func<PipelineSettings, PipelineSettings>? edges = null)
 {
     public async Task RunAsync(IPipelineOutput output, CancellationToken cancellation)
     {
@@ -28,12 +27,10 @@ public sealed class ConnectCommand(ConnectOptions options, ContextStore store, I
                 Timeout = options.Timeout,
             },
             cancellation);
-        var services = new ServicePipeline(cloud, session.Credential, session.TenantId ?? "", Settings(session.Transport));
+        var settings = new PipelineSettings(session.Transport);
+        var services = new ServicePipeline(cloud, session.Credential, session.TenantId ?? "", edges?.Invoke(settings) ?? settings);
         await output.EmitAsync(store.Add(Describe(session, method, new Connection(options.Name, services), clock.UtcNow)));
     }
-
-    private PipelineSettings Settings(HttpPipelineTransport transport) =>
-        time is null ? new PipelineSettings(transport) : new PipelineSettings(transport) { Clock = time, Governor = new Governor(time) };
 
     private PbiDiagContext Describe(SignInSession session, SignInMethod method, Connection connection, DateTimeOffset now) => new()
     {

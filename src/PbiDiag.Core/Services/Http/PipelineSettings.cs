@@ -16,5 +16,5 @@ public sealed record PipelineSettings(HttpPipelineTransport Transport)
     /// <summary>How long one attempt may be silent.</summary>
     public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
-    public static PipelineSettings For(Cloud cloud) => new(CloudTransport.Create(cloud));
+    public static PipelineSettings For(Cloud cloud) => new(CloudTransport.Of(cloud));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Security;
@@ -7,12 +8,18 @@ using Azure.Core.Pipeline;
 
 namespace PbiDiag.SignIn.Clouds;
 
-/// <summary>The connections of one cloud, for its tokens and its services alike.</summary>
+/// <summary>The connections to a cloud, for its tokens and its services alike, and for all who sign in: each host is greeted once.</summary>
 internal static class CloudTransport
 {
     private const int MostConnections = 32;
 
-    public static HttpClientTransport Create(Cloud cloud)
+    /// <summary>By the certificate that is trusted; clouds that trust none in particular share one.</summary>
+    private static readonly ConcurrentDictionary<string, Lazy<HttpClientTransport>> Known = new(StringComparer.OrdinalIgnoreCase);
+
+    public static HttpClientTransport Of(Cloud cloud) =>
+        Known.GetOrAdd(cloud.TrustedThumbprint ?? "", _ => new Lazy<HttpClientTransport>(() => Create(cloud.TrustedThumbprint))).Value;
+
+    private static HttpClientTransport Create(string? trusted)
     {
         var handler = new HttpClientHandler
         {
@@ -22,7 +29,7 @@ internal static class CloudTransport
             AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
             MaxConnectionsPerServer = MostConnections,
         };
-        if (cloud.TrustedThumbprint is { } thumbprint)
+        if (trusted is { } thumbprint)
         {
             handler.ServerCertificateCustomValidationCallback = (request, certificate, _, errors) =>
                 errors == SslPolicyErrors.None
