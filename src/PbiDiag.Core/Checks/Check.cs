@@ -21,6 +21,12 @@ public abstract class Check
     /// <summary>What kind of thing it looks at when somebody asks about that thing and not about a failure.</summary>
     public virtual CaseSubject Subject => CaseSubject.None;
 
+    /// <summary>It is asked of a failure that nobody can name.</summary>
+    public virtual bool IsOfTheUnnamed => false;
+
+    /// <summary>What it looks for can have come of such a failure, and outlive it.</summary>
+    public virtual bool Outlives(CaseFacts facts) => false;
+
     /// <summary>It looks at how things stand now, so that what it proves is not over.</summary>
     public virtual bool IsOfNow => false;
 

@@ -13,6 +13,9 @@ public sealed record Trouble(string Id, string Title, Actor Actor, string Fix, s
     /// <summary>It says what fails and not why: a cause that explains it ranks before it.</summary>
     public bool IsSymptom { get; init; }
 
+    /// <summary>Words that call it so can mean something beside it: without a look they make it likely and no more.</summary>
+    public bool NeedsALook { get; init; }
+
     /// <summary>What it stops is in no history of runs: a good run before or after says nothing of it.</summary>
     public bool LeavesNoRun { get; init; }
 }

@@ -15,12 +15,19 @@ internal static class CasePlan
     public static IReadOnlyList<Candidate> CandidatesOf(CaseFacts facts, Depth depth)
     {
         var named = Candidates.Of(Chain.Of(facts.Errors));
-        if (facts.Errors.Count > 0 && depth != Depth.Full)
-            return named;
-        var subject = facts.Errors.Count > 0 ? facts.Subject | Known(facts) : facts.Subject;
         var seen = named.Select(static candidate => candidate.Check).ToList();
-        return [.. named, .. Candidates.OfChecks(CheckTable.All.Where(check => (check.Subject & subject) != 0 && !seen.Contains(check)))];
+        var others = CheckTable.All.Where(check => !seen.Contains(check));
+        if (facts.Errors.Count == 0)
+            return [.. Candidates.OfChecks(others.Where(check => (check.Subject & facts.Subject) != 0))];
+        if (depth == Depth.Full)
+            return [.. named, .. Candidates.OfChecks(others.Where(check => (check.Subject & (facts.Subject | Known(facts))) != 0))];
+        return named.Count == 0 ? [.. Candidates.OfChecks(others.Where(check => IsOfTheUnnamed(check, facts)))]
+            : [.. named, .. Candidates.OfChecks(others.Where(check => check.Outlives(facts))).Select(static candidate => candidate with { IsBeside = true })];
     }
+
+    // What nobody can name is looked for where a run comes from: its sources, their gateway, and the service itself.
+    private static bool IsOfTheUnnamed(Check check, CaseFacts facts) =>
+        facts.Item is not null && (check.IsOfTheUnnamed || (check.Subject & Known(facts) & (CaseSubject.Source | CaseSubject.Gateway)) != 0);
 
     /// <summary>What no cause names and the facts tell anyway, of the app, the account and the gateway that are known to be the failing ones.</summary>
     public static IEnumerable<Candidate> Beside(CaseFacts facts, IReadOnlyList<Candidate> named)

@@ -49,9 +49,13 @@ internal static class CaseStart
             AppId = facts.AppId ?? ((error.AppId ?? facts.Token?.AppId ?? facts.Requests.Select(static request => request["client_id"]).FirstOrDefault(static id => Guid.TryParse(id, out _))) is { } app ? new Tied<string>(app, Tie.Named) : null),
             AccountName = facts.AccountName ?? (account is null ? null : new Tied<string>(account, Tie.Named)),
             Login = facts.Login ?? login,
-            TenantId = facts.TenantId ?? error.TenantId,
+            TenantId = facts.TenantId ?? error.TenantId ?? DomainIn(error),
         };
     }
+
+    // A tenant goes by one of its domains too: "Tenant 'contoso.com' not found".
+    private static string? DomainIn(ErrorInfo error) =>
+        Checks.Words.Leaf(error)?.Family == Family.Entra && QuotedWords.After(error.Text, "tenant") is { } domain && Uri.CheckHostName(domain) == UriHostNameType.Dns && domain.IndexOf('.') > 0 ? domain : null;
 
     /// <summary>What a test answered: beside a model whose last run went well its words are no more than a warning.</summary>
     public static CaseFacts WithTest(CaseFacts facts, ErrorInfo tested) =>
@@ -66,6 +70,9 @@ internal static class CaseStart
         failed ??= facts.Error?.Timestamp is { } time ? Near(history, time) : null;
         failed ??= RunTimesReader.LatestFailure(history);
         var told = facts with { Times = RunTimesReader.Of(history, failed) };
+        // A text that names nothing is a note beside the model: it cannot be over.
+        if (failed is null && facts.Error is { Timestamp: null } && Chain.Of(facts.Errors).Count == 0)
+            return told with { Errors = [] };
         // A text of its own, of a model that has run well since: it is over.
         if (failed is null && facts.Error is { } old && !LeavesNoRun(old))
             told = told with { Times = told.Times with { FailedAt = old.Timestamp, NextSuccess = old.Timestamp is null || told.Times.LastSuccess > old.Timestamp ? told.Times.LastSuccess : null } };

@@ -29,7 +29,7 @@ public sealed class Diagnoser(CaseReader? reader, Depth depth)
 
         facts = facts with { Companions = reader.Companions };
         var first = CasePlan.CandidatesOf(facts, depth);
-        facts = await reader.ReadAsync(facts, [.. CasePlan.FirstLook(facts, input.Times is not null), .. facts.Errors.Count > 0 ? CasePlan.Needs(facts, first, depth) : []], cancellation);
+        facts = await reader.ReadAsync(facts, [.. CasePlan.FirstLook(facts, input.Times is not null), .. first.Any(static candidate => candidate.Entry is not null) ? CasePlan.Needs(facts, first, depth) : []], cancellation);
         facts = CaseStart.WithHistory(facts, input.Times is null ? input.Error?.RequestId : null);
         facts = await FindSourceAsync(facts, cancellation);
         if (facts.Times.IsOver)

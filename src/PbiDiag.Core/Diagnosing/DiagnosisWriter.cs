@@ -9,6 +9,7 @@ public static class DiagnosisWriter
     public static Diagnosis Of(CaseInput input, IReadOnlyList<Strand> strands, bool asked)
     {
         var facts = strands[0].Facts;
+        // Where the failure itself is explained, what other sources suffer from comes after it.
         var findings = FindingsOf(strands);
         var state = StateReader.Of(strands, findings, asked);
         if (state is DiagnosisState.Over or DiagnosisState.NotHere)
@@ -58,13 +59,30 @@ public static class DiagnosisWriter
     private static IEnumerable<string> CodesOf(IReadOnlyList<ErrorInfo> errors) =>
         errors.SelectMany(static error => error.Codes).Concat(Chain.Of(errors).Where(static entry => entry.Kind == EntryKind.Error).Select(static entry => entry.Code));
 
+    private static List<CauseFinding> FindingsOf(IReadOnlyList<Strand> strands)
+    {
+        var own = FindingsOf(strands[0]).ToList();
+        var most = strands[0].Facts.Errors.Count == 0 ? null : own.Where(static finding => finding.Verdict == Verdict.Confirmed).Max(static finding => (int?)finding.Confidence);
+        var others = strands.Skip(1).SelectMany(FindingsOf).Select(finding => finding.Confidence >= most ? finding with { Confidence = most.Value - 1 } : finding);
+        return
+        [
+            .. own.Concat(others).OrderByDescending(static finding => finding.Confidence).ThenBy(static finding => finding.Verdict)
+                .GroupBy(static finding => (finding.Cause, finding.Subject)).Select(Together),
+        ];
+    }
+
+    private static IEnumerable<CauseFinding> FindingsOf(Strand strand) => Shown(strand).Select(one => FindingWriter.Of(one, strand.Facts));
+
     // The same trouble of the same thing, found on two ways, is one finding.
-    private static List<CauseFinding> FindingsOf(IReadOnlyList<Strand> strands) =>
-    [
-        .. strands.SelectMany(static strand => Shown(strand).Select(one => FindingWriter.Of(one, strand.Facts)))
-            .OrderByDescending(static finding => finding.Confidence).ThenBy(static finding => finding.Verdict)
-            .GroupBy(static finding => (finding.Cause, finding.Subject)).Select(static same => same.First()),
-    ];
+    private static CauseFinding Together(IEnumerable<CauseFinding> same)
+    {
+        var (first, all) = (same.First(), same.ToList());
+        return all.Count == 1 ? first : first with
+        {
+            Evidence = new ResultList<Evidence>([.. all.Where(one => one.Verdict == first.Verdict).SelectMany(static one => one.Evidence).Distinct()]),
+            CauseIds = TextList.Of(all.SelectMany(static one => one.CauseIds).Distinct()),
+        };
+    }
 
     // Where nothing has failed, only what is wrong is told, what it is not, and what could not be looked at.
     private static IEnumerable<Weighed> Shown(Strand strand)

@@ -69,7 +69,7 @@ internal static class FindingWriter
 
     private static Evidence Stated(ErrorInfo error, Entry leaf) => new()
     {
-        Statement = $"The error's own words: {leaf.Title}.",
+        Statement = $"The error's own words: {leaf.Title}{(Quotation.Of(error.Text, leaf) is { } quoted ? $": \"{quoted}\"" : ".")}",
         Value = leaf.Code,
         Source = "The error text",
         Time = error.Timestamp,

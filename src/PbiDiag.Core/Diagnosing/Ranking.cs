@@ -27,7 +27,7 @@ public static class Ranking
 
     private static Verdict VerdictOf(Candidate candidate, CheckAnswer? answer, bool isLive)
     {
-        var byWords = isLive ? Verdict.Confirmed : Verdict.Likely;
+        var byWords = isLive && candidate.Trouble is not { NeedsALook: true } ? Verdict.Confirmed : Verdict.Likely;
         return answer?.Stance switch
         {
             // Seen, and not what the error speaks of.

@@ -65,7 +65,7 @@ internal sealed class FabricGatewayEndpoints(FabricService service, Operations o
         // A cluster is online as long as one member is; what is wrong with the others stands in the details.
         var details = gateway.Members.Select(Trouble).OfType<object>().ToList();
         if (!online && !details.Exists(_ => true)) details.Add(Unreachable(gateway.Id!.Value));
-        var body = new { status = online ? "Online" : "Offline", gatewayVersion = gateway.Version, gatewayUpgradeState = gateway.UpgradeState, errorDetails = details };
+        var body = new { status = online ? "Online" : "Offline", gatewayVersion = gateway.Version, gatewayUpgradeState = GatewayReleases.StateOf(gateway), errorDetails = details };
         return gateway.Kind == GatewayKind.VirtualNetwork ? operations.Accept(call, TimeSpan.FromSeconds(1), () => Answer.Json(body)) : Answer.Json(body);
     }
 
@@ -76,7 +76,7 @@ internal sealed class FabricGatewayEndpoints(FabricService service, Operations o
         var trouble = !gateway.Online ? Unreachable(member.Id!.Value) : Trouble(member);
         return Answer.Json(new
         {
-            status = trouble is null ? "Online" : "Offline", gatewayVersion = member.Version, gatewayUpgradeState = gateway.UpgradeState,
+            status = trouble is null ? "Online" : "Offline", gatewayVersion = member.Version, gatewayUpgradeState = GatewayReleases.StateOf(gateway),
             errorDetails = trouble is null ? [] : new[] { trouble },
         });
     }

@@ -25,6 +25,12 @@ public sealed class DiagnosisExpectation
     [Description("Causes that must not be confirmed.")]
     public List<string> NotConfirmed { get; set; } = [];
 
+    [Description("Causes that could not be looked at, with the permission, role or licence that is missing.")]
+    public List<string> NotChecked { get; set; } = [];
+
+    [Description("How it stands: Failing, AtRisk, Healthy, CouldNotTell, Over, NotHere, FromTextAlone or NothingToGoBy.")]
+    public string? State { get; set; }
+
     [Description("The codes that are recognised, the root cause's last.")]
     public List<string> Codes { get; set; } = [];
 

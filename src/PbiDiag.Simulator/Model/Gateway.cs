@@ -25,8 +25,8 @@ public sealed class Gateway : Named
     [Description("The version of its members, unless they say otherwise.")]
     public string Version { get; set; } = "3000.282.12";
 
-    [Description("UpToDate, NewVersionAvailable, UpgradeRequired, Unknown.")]
-    public string UpgradeState { get; set; } = "UpToDate";
+    [Description("UpToDate, NewVersionAvailable, UpgradeRequired, Unknown. Without it: by the version; one that is more than half a year behind has to be updated.")]
+    public string? UpgradeState { get; set; }
 
     [Description("Its members. Without it: one.")]
     public List<GatewayMember> Members { get; set; } = [];

@@ -71,6 +71,15 @@ public sealed class DiagnosisWriterTests
         Assert.Equal(Verdict.Confirmed, Assert.Single(Write(Given.Failing(LoginFailed), Weigh(null), proved).Findings).Verdict);
     }
 
+    [Fact]
+    public void What_another_source_suffers_from_comes_after_what_explains_the_failure()
+    {
+        var symptom = Ranking.Weigh(new Candidate(0.3) { Trouble = SourceTrouble.LoginRefused }, CheckAnswer.Proves(SourceTrouble.LoginRefused, Seen), isLive: true);
+        var strands = new[] { new Strand(Given.Failing(LoginFailed), [symptom]), new Strand(Given.Failing(LoginFailed), [Weigh(CheckAnswer.Proves(AccountTrouble.PasswordChanged, Seen))]) };
+
+        Assert.Equal(["source-login-refused", "password-changed"], DiagnosisWriter.Of(new CaseInput("Sales/Orders"), strands, asked: true).Findings.Select(finding => finding.Cause));
+    }
+
     private static Weighed Weigh(CheckAnswer? answer) => Ranking.Weigh(Password, answer, isLive: true);
 
     private static Diagnosis Write(CaseFacts facts, params Weighed[] causes) => DiagnosisWriter.Of(new CaseInput("Sales/Orders"), [new Strand(facts, causes)], asked: true);

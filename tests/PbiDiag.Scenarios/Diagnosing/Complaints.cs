@@ -38,6 +38,10 @@ internal static class Complaints
             yield return $"no evidence holds '{words}'";
         foreach (var cause in expected.RuledOut.Where(cause => !run.Findings.Any(finding => cause.Mean(finding) && finding.Verdict == Verdict.RuledOut)))
             yield return $"{cause} is {Verdicts(run, cause)}, expected RuledOut";
+        foreach (var cause in expected.NotChecked.Where(cause => !run.Findings.Any(finding => cause.Mean(finding) && finding is { Verdict: Verdict.NotChecked, MissingPermission: not null })))
+            yield return $"{cause} is {Verdicts(run, cause)}, expected NotChecked with what is missing";
+        foreach (var diagnosis in run.Diagnoses.Where(diagnosis => expected.State is { } state && !string.Equals(diagnosis.State.ToString(), state, StringComparison.OrdinalIgnoreCase)))
+            yield return $"{diagnosis.Input} is {diagnosis.State}, expected {expected.State}";
         foreach (var cause in expected.NotConfirmed.Where(cause => run.Findings.Any(finding => cause.Mean(finding) && finding.Verdict == Verdict.Confirmed)))
             yield return $"{cause} is Confirmed and must not be";
         foreach (var cause in expected.Others.Where(cause => !run.Findings.Any(finding => cause.Mean(finding) && finding.Verdict is Verdict.Confirmed or Verdict.Likely)))

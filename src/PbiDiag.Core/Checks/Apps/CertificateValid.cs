@@ -27,7 +27,7 @@ internal sealed class CertificateValid : Check
         var moment = AppSeen.Moment(facts);
         var all = HeldCredentials.Of(app);
         var certificates = all.Where(static held => held.Type == AppCredentialType.Certificate).ToList();
-        return (Used(facts) is { } thumbprint ? OfUsed(facts, app, thumbprint, moment)
+        return (Used(facts) is { } thumbprint ? OfUsed(app, thumbprint, certificates, moment)
             : certificates.Find(held => held.IsValid(moment)) is { } valid ? OfValid(facts, app, valid)
             : certificates.Count > 0 && certificates.All(held => held.Start > moment) ? CheckAnswer.Silent("All certificates that the app has now are younger than the failure.")
             : certificates.Count > 0 && (facts.Errors.Count > 0 || !all.Any(held => held.IsValid(moment)))
@@ -46,11 +46,11 @@ internal sealed class CertificateValid : Check
 
     private static string? Used(CaseFacts facts) => QuotedWords.After(facts.Error?.Text, "Thumbprint of key used by client", "thumbprint") is { Length: 40 } hex && hex.All(Uri.IsHexDigit) ? hex : null;
 
-    private static CheckAnswer OfUsed(CaseFacts facts, Application app, string thumbprint, DateTimeOffset moment)
+    private static CheckAnswer OfUsed(Application app, string thumbprint, IReadOnlyList<HeldCredential> registered, DateTimeOffset moment)
     {
         var identifier = Convert.ToBase64String([.. Enumerable.Range(0, thumbprint.Length / 2).Select(at => Convert.ToByte(thumbprint.Substring(2 * at, 2), 16))]);
         if ((app.KeyCredentials ?? []).FirstOrDefault(key => key.CustomKeyIdentifier == identifier || string.Equals(key.CustomKeyIdentifier, thumbprint, StringComparison.OrdinalIgnoreCase)) is not { } key)
-            return CheckAnswer.Proves(AppTrouble.CertificateInvalid, Seen.In(AppSeen.Applications, $"No certificate of {app.DisplayName} has the thumbprint {thumbprint} that was used.", thumbprint));
+            return CheckAnswer.Proves(AppTrouble.CertificateInvalid, [Seen.In(AppSeen.Applications, $"No certificate of {app.DisplayName} has the thumbprint {thumbprint} that was used.", thumbprint), .. registered.Select(held => Tell(app, held))]);
         var used = new HeldCredential(AppCredentialType.Certificate, key.KeyId, key.DisplayName, key.StartDateTime, key.EndDateTime);
         return used.IsValid(moment)
             ? CheckAnswer.Silent("The certificate that was used is registered and inside its dates; whether its private key was the right one, no service tells.", Tell(app, used))

@@ -37,7 +37,10 @@ internal sealed class SecretExpired : Check
         if (facts.Errors.All(static error => Words.Leaf(error)?.Family != Family.Entra) && SignsInOtherwise(facts, app, ended.Max(static secret => secret.End), moment) is { } otherwise)
             return CheckAnswer.Silent(otherwise) with { Subject = app.DisplayName };
         var seen = ended.Select(secret => Seen.In(AppSeen.Applications, $"The secret '{secret.Name}' of {app.DisplayName} ended at {Seen.Utc(secret.End)}.", secret.KeyId, secret.End)).ToArray();
-        return (AppSeen.RenewedSince(facts, secrets) is { } renewed ? CheckAnswer.Silent(renewed, seen) : CheckAnswer.Proves(AppTrouble.SecretExpired, seen)) with
+        return (AppSeen.RenewedSince(facts, secrets) is { } renewed ? CheckAnswer.Silent(renewed, seen)
+            : facts is { Errors.Count: 0, AppSignIns: { IsKnown: false, Permission: not null } log }
+                ? CheckAnswer.Fits(AppTrouble.SecretExpired, $"Whether the app signs in with something else by now, the sign-in log could not be asked ({log.Permission}).", seen)
+            : CheckAnswer.Proves(AppTrouble.SecretExpired, seen)) with
             { Subject = app.DisplayName, Since = ended.Max(static secret => secret.End) };
     }
 

@@ -31,10 +31,12 @@ internal sealed class PolicyBlocks : Check
             Seen.Graph + "auditLogs/signIns",
             $"The policy '{Failed(row)!.DisplayName}' stopped a sign-in of {Who(row)} at {Seen.Utc(row.CreatedDateTime)}.",
             $"AADSTS{row.Status?.ErrorCode}", row.CreatedDateTime, row.CorrelationId);
+        // A policy that asks for a second factor or a device and does not get it blocks nothing by itself.
+        var trouble = Words.StatedBy(row) is { } stated && (stated == AccountTrouble.MfaRequired || stated == AccountTrouble.DeviceUnfit) ? stated : DirectoryTrouble.PolicyBlocks;
         // The owner's own sign-ins show the same code as the failure: that is the very sign-in.
         var answer = facts.AccountName?.IsSure != false || Ties.SameCode(row, facts)
-            ? CheckAnswer.Proves(DirectoryTrouble.PolicyBlocks, seen)
-            : CheckAnswer.Fits(DirectoryTrouble.PolicyBlocks, Ties.Loose(facts, row.UserPrincipalName), seen);
+            ? CheckAnswer.Proves(trouble, seen)
+            : CheckAnswer.Fits(trouble, Ties.Loose(facts, row.UserPrincipalName), seen);
         return answer with { Subject = Who(row), Since = row.CreatedDateTime };
     }
 

@@ -10,6 +10,8 @@ internal sealed class PolicyChanged : Check
 {
     private const string Source = Seen.Graph + "identity/conditionalAccess/policies";
 
+    private static readonly Trouble[] OfPolicies = [DirectoryTrouble.PolicyBlocks, AccountTrouble.MfaRequired, AccountTrouble.DeviceUnfit, DirectoryTrouble.SignInFrequency];
+
     public override string Id => "ca-changed";
 
     public override string Question => "Was a Conditional Access policy that covers this identity changed between the last good run and the failure?";
@@ -25,16 +27,18 @@ internal sealed class PolicyChanged : Check
         if (CoveringPolicies.Of(facts, out var unread) is not { } covering)
             return unread;
         var stated = Words.StatedBy(facts);
+        // What the policy does to the sign-in is the trouble; that it was changed says why it began.
+        var trouble = stated is not null && OfPolicies.Contains(stated) ? stated : DirectoryTrouble.PolicyChanged;
         var refusals = SignInRows.Failed([.. facts.AccountSignIns.Value ?? [], .. facts.AppSignIns.Value ?? []], facts);
         var named = ResourceNames.AppIdIn(facts.Error?.Text);
         var changed = covering.Certain.Where(policy => facts.Times.Fit(At(policy)) == TimeFit.Fits && (named is null || !PolicyCoverage.Spares(policy, named))).ToList();
         foreach (var policy in changed)
             if (refusals.FirstOrDefault(row => IsSure(facts, row) && SignInRows.Refusing(row).Any(one => Is(one, policy))) is { } row)
-                return CheckAnswer.Proves(DirectoryTrouble.PolicyChanged, Tell(policy, covering.Name), SignInRows.Tell(row), Ties.Runs(facts)) with { Subject = covering.Name, Since = At(policy) };
+                return CheckAnswer.Proves(trouble, Tell(policy, covering.Name), SignInRows.Tell(row), Ties.Runs(facts)) with { Subject = covering.Name, Since = At(policy) };
         if (changed.Find(policy => CoveringPolicies.MayMean(policy, stated)) is { } meant)
             return (MissingLink(facts, meant, covering.Name) is { } missing
-                ? CheckAnswer.Fits(DirectoryTrouble.PolicyChanged, missing, Tell(meant, covering.Name), Ties.Runs(facts))
-                : CheckAnswer.Proves(DirectoryTrouble.PolicyChanged, Tell(meant, covering.Name), Ties.Runs(facts))) with { Subject = covering.Name, Since = At(meant) };
+                ? CheckAnswer.Fits(trouble, missing, Tell(meant, covering.Name), Ties.Runs(facts))
+                : CheckAnswer.Proves(trouble, Tell(meant, covering.Name), Ties.Runs(facts))) with { Subject = covering.Name, Since = At(meant) };
         if (changed.Count > 0 && stated is null)
             return CheckAnswer.Fits(DirectoryTrouble.PolicyChanged, "No sign-in shows that this policy stopped it.", Tell(changed[0], covering.Name), Ties.Runs(facts)) with { Subject = covering.Name, Since = At(changed[0]) };
         return None(facts, covering, named is null ? covering.Name : $"{covering.Name} and the resource that the error names");

@@ -40,6 +40,8 @@ internal sealed class GatewayMember : Check
                 ? CheckAnswer.Fits(GatewayTrouble.MemberDown, "Nobody is left to take the work; whether the members were switched off on purpose, no service tells.", seen)
                 : CheckAnswer.Silent($"The whole gateway {name} is offline, not a member of it.", seen);
         }
+        if (seen.Length > 0 && off.Count == 0 && gateway.Members.Value is { Count: > 1 } members)
+            seen = [.. seen, Seen.In(Seen.Fabric + "gateways/members", $"The members of {name} are {string.Join(", ", members.Select(static member => member.DisplayName))}; which of them reports it, the service does not tell.", members[0].DisplayName)];
         return seen.Length == 0 ? CheckAnswer.Against(Seen.In(Source, $"The gateway {name} is online and reports no trouble of a member.", "Online"))
             : facts.Errors.Count == 0 ? CheckAnswer.Proves(GatewayTrouble.MemberDown, seen)
             : CheckAnswer.Fits(GatewayTrouble.MemberDown, "Which member had the run, no service tells.", seen);

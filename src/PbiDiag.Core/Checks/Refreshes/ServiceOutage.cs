@@ -19,6 +19,8 @@ internal sealed class ServiceOutage : Check
 
     public override IReadOnlyList<FactKind> Needs => [FactKind.Sources, FactKind.Peers];
 
+    public override bool IsOfTheUnnamed => true;
+
     internal override IReadOnlyList<Trouble> Finds => [RefreshTrouble.ServiceOutage];
 
     public override CheckAnswer Judge(CaseFacts facts)

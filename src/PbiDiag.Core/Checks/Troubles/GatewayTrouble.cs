@@ -5,7 +5,7 @@ namespace PbiDiag.Checks.Troubles;
 internal static class GatewayTrouble
 {
     public static readonly Trouble GatewayOffline = new("gateway-offline", "The gateway is offline", Actor.GatewayAdmin,
-        "Start the gateway's service, and see that its machine reaches Azure.", "Get-PbiGateway {gateway}");
+        "Start the gateway's service, and see that its machine reaches Azure.", "Get-PbiGateway {gateway}") { NeedsALook = true };
 
     public static readonly Trouble MemberDown = new("gateway-member-down", "A member of the gateway is offline or disabled", Actor.GatewayAdmin,
         "Start or enable the member, or take it out of the cluster.", "Get-PbiGateway {gateway}");

@@ -17,6 +17,14 @@ public sealed class ScheduleOnTests
     public void Off_without_a_row_of_failures_can_be_on_purpose() => Assert.Equal(Stance.Silent, Judge(false, Given.Run(1), Given.Run(25)).Stance);
 
     [Fact]
+    public void Off_where_it_made_every_run_and_the_next_ones_did_not_come_is_found() =>
+        Assert.Equal(Stance.Proves, Judge(false, Given.Run(100), Given.Run(124), Given.Run(148)).Stance);
+
+    [Fact]
+    public void Off_where_somebody_else_made_runs_too_can_be_on_purpose() =>
+        Assert.Equal(Stance.Silent, Judge(false, Given.Run(100), Given.Run(124, type: "ViaApi"), Given.Run(148)).Stance);
+
+    [Fact]
     public void Runs_by_hand_are_not_part_of_the_row() =>
         Assert.Equal(Stance.Silent, Judge(false, [.. FourFailures.Take(3), Given.Run(73, "Failed", type: "OnDemand"), Given.Run(97)]).Stance);
 
