@@ -53,9 +53,10 @@ internal static class FindingWriter
     // One trouble was found: a cause that is called like another one is not it.
     private static bool IsOther(Cause cause, Trouble found) => cause.Id != found.Id && TroubleTable.Find(cause.Id) is not null;
 
-    // One cause of the entry says it more closely than the trouble's own sentence does; of several, none is known to be the one.
+    // One cause of the entry says it more closely than the trouble's own sentence does; of several, none is known to be the one. What is
+    // ruled out is what the check looked for, and a cause can be more than that.
     private static string TitleOf(Weighed one, IReadOnlyList<Cause> causes) =>
-        one.Trouble is { } trouble && (causes.Count != 1 || one.Verdict is Verdict.Confirmed or Verdict.Likely || one.Candidate.IsStated) ? trouble.Title
+        one.Trouble is { } trouble && (causes.Count != 1 || one.Verdict is Verdict.Confirmed or Verdict.Likely or Verdict.RuledOut || one.Candidate.IsStated) ? trouble.Title
         : causes.Count > 0 ? causes[0].Text.TrimEnd('.')
         : one.Trouble!.Title;
 

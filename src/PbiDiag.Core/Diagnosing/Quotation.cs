@@ -13,7 +13,7 @@ internal static class Quotation
     public static string? Of(string? text, Entry entry)
     {
         // Service and gateway wrap the answer in JSON, and that in JSON once more.
-        var sentences = (text ?? "").Replace("\\r", "\n").Replace("\\n", "\n").Replace("\\\"", "\"").Split(Fences)
+        var sentences = (text ?? "").Replace("\\r", "\n").Replace("\\n", "\n").Replace("\\\"", "\"").Replace("\\\\", "\\").Replace("\\\\", "\\").Split(Fences)
             .Select(static part => part.Trim(' ', ',', ':', '\\', '\t')).Where(static part => part.Split(' ').Length >= FewestWords).ToList();
         var meant = sentences.Find(sentence => entry.Body.Sentences.Any(known => Holds(sentence, known)))
             ?? sentences.Find(sentence => sentence.IndexOf(entry.Code, StringComparison.OrdinalIgnoreCase) >= 0)

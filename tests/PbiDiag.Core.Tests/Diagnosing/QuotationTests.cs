@@ -8,6 +8,7 @@ public sealed class QuotationTests
     [Theory]
     [InlineData("18456", "{\"code\":\"DM_ErrorDetailNameCode_UnderlyingErrorMessage\",\"detail\":{\"value\":\"Login failed for user 'shop_reader'. (18456)\"}}", "Login failed for user 'shop_reader'. (18456)")]
     [InlineData("AADSTS50055", "{\"error_description\":\"{\\\"message\\\":\\\"AADSTS50055: The password is expired.\\\"}\"}", "AADSTS50055: The password is expired.")]
+    [InlineData("18456", "{\"value\":\"Login failed for user 'CONTOSO\\\\\\\\svc.sales'. (18456)\"}", "Login failed for user 'CONTOSO\\svc.sales'. (18456)")]
     [InlineData("column-not-in-rowset", "Some words before it\nThe 'Discount' column does not exist in the rowset. Table: Lines.", "The 'Discount' column does not exist in the rowset. Table: Lines.")]
     public void The_sentence_is_taken_out_of_its_wrapping(string code, string text, string quoted) => Assert.Equal(quoted, Quotation.Of(text, Entry(code)));
 

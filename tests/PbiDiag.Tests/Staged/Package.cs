@@ -26,9 +26,11 @@ internal sealed class Package : IDisposable
     public static async Task<Package> OfAsync(string project)
     {
         var folder = Directory.CreateTempSubdirectory("pbidiag").FullName;
-        var start = new ProcessStartInfo("dotnet", ["pack", Path.Combine(BuildFacts.RepositoryRoot, project), "--no-build", "-c", BuildFacts.Configuration, "-o", folder])
+        var start = new ProcessStartInfo("dotnet", ["pack", Path.Combine(BuildFacts.RepositoryRoot, project), "--no-build", "-c", BuildFacts.Configuration, "-o", folder, "-nodeReuse:false"])
         {
             RedirectStandardOutput = true,
+            // A node that stays for the next build would keep this one's output open, and its reader waiting.
+            Environment = { ["MSBUILDDISABLENODEREUSE"] = "1", ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0" },
         };
         using var pack = Process.Start(start)!;
         var said = await pack.StandardOutput.ReadToEndAsync();
