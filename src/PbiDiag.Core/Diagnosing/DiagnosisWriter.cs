@@ -62,7 +62,8 @@ public static class DiagnosisWriter
     private static List<CauseFinding> FindingsOf(IReadOnlyList<Strand> strands)
     {
         var own = FindingsOf(strands[0]).ToList();
-        var most = strands[0].Facts.Errors.Count == 0 ? null : own.Where(static finding => finding.Verdict == Verdict.Confirmed).Max(static finding => (int?)finding.Confidence);
+        // An error of no known source can be that of any of them.
+        var most = strands[0].Facts is { Errors.Count: 0 } or { Source: null } ? null : own.Where(static finding => finding.Verdict == Verdict.Confirmed).Max(static finding => (int?)finding.Confidence);
         var others = strands.Skip(1).SelectMany(FindingsOf).Select(finding => finding.Confidence >= most ? finding with { Confidence = most.Value - 1 } : finding);
         return
         [
