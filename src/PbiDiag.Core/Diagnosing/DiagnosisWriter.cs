@@ -74,12 +74,14 @@ public static class DiagnosisWriter
 
     private static IEnumerable<CauseFinding> FindingsOf(Strand strand) => Shown(strand).Select(one => FindingWriter.Of(one, strand.Facts));
 
-    // The same trouble of the same thing, found on two ways, is one finding.
+    // The same trouble of the same thing, found on two ways, is one finding: as sure as the surer of them.
     private static CauseFinding Together(IEnumerable<CauseFinding> same)
     {
-        var (first, all) = (same.First(), same.ToList());
+        var all = same.ToList();
+        var first = all.Find(static one => one.Verdict == Verdict.Confirmed) ?? all[0];
         return all.Count == 1 ? first : first with
         {
+            Confidence = all[0].Confidence,
             Evidence = new ResultList<Evidence>([.. all.Where(one => one.Verdict == first.Verdict).SelectMany(static one => one.Evidence).Distinct()]),
             CauseIds = TextList.Of(all.SelectMany(static one => one.CauseIds).Distinct()),
         };

@@ -10,6 +10,9 @@ internal sealed class TenantHosts : IAsyncDisposable
     /// <summary>Those that have served one tenant and wait for the next, the longest free first.</summary>
     private static readonly ConcurrentQueue<TenantHosts> Free = new();
 
+    /// <summary>So many rest before one is taken again: a request that outlives the diagnosis that sent it must not reach the next tenant.</summary>
+    private const int Resting = 24;
+
     private LoopbackHost? _host;
     private bool _isKept;
 
@@ -48,7 +51,7 @@ internal sealed class TenantHosts : IAsyncDisposable
     /// <summary>Listeners that go to the next tenant when this one is done with them: where many tenants come and go, starting them and opening connections would take most of the time.</summary>
     public static async Task<TenantHosts> TakeAsync()
     {
-        if (Free.TryDequeue(out var free)) return free;
+        if (Free.Count > Resting && Free.TryDequeue(out var free)) return free;
         var hosts = await StartAsync(0);
         hosts._isKept = true;
         return hosts;

@@ -72,6 +72,17 @@ public sealed class DiagnosisWriterTests
     }
 
     [Fact]
+    public void Found_on_two_ways_it_is_as_sure_as_the_surer_of_them()
+    {
+        var stated = Ranking.Weigh(new Candidate(0.3) { Trouble = AccountTrouble.MfaRequired, IsStated = true }, null, isLive: true);
+        var fits = Ranking.Weigh(new Candidate(0.5) { Trouble = DirectoryTrouble.PolicyChanged }, CheckAnswer.Fits(AccountTrouble.MfaRequired, "a link", Seen), isLive: true);
+
+        var finding = Assert.Single(Write(Given.Failing(LoginFailed), stated, fits).Findings);
+        Assert.True(fits.Confidence > stated.Confidence);
+        Assert.Equal((Verdict.Confirmed, fits.Confidence), (finding.Verdict, finding.Confidence));
+    }
+
+    [Fact]
     public void What_another_source_suffers_from_comes_after_what_explains_the_failure()
     {
         var symptom = Ranking.Weigh(new Candidate(0.3) { Trouble = SourceTrouble.LoginRefused }, CheckAnswer.Proves(SourceTrouble.LoginRefused, Seen), isLive: true);
