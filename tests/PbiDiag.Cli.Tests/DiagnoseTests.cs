@@ -90,7 +90,7 @@ public sealed class DiagnoseTests : IAsyncLifetime
     [Fact]
     public async Task A_thing_of_the_tenant_is_looked_at_by_name_and_one_that_is_not_there_is_told()
     {
-        var known = await _healthy.RunAsync("diagnose", "--app", _healthy.Place["AZURE_CLIENT_ID"], "--format", "json");
+        var known = await _healthy.RunAsync("diagnose", "--app", _healthy.ClientId, "--format", "json");
         var unknown = await _healthy.RunAsync("diagnose", "--gateway", "No such gateway");
 
         Assert.Single(JsonDocument.Parse(known.Output).RootElement.EnumerateArray().ToList());

@@ -3,10 +3,12 @@ namespace PbiDiag.Cli.Tests;
 /// <summary>A run of the program that is over.</summary>
 internal sealed record Ended(int ExitCode, string Output, string Errors)
 {
-    /// <summary>The lines of standard error.</summary>
-    public IReadOnlyList<string> ErrorLines => Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public IReadOnlyList<string> Lines => Split(Output);
 
-    public IReadOnlyList<string> Lines => [.. Output.Split('\n').Select(line => line.TrimEnd('\r'))];
+    /// <summary>The lines of standard error.</summary>
+    public IReadOnlyList<string> ErrorLines => Split(Errors);
 
     public override string ToString() => $"exit code {ExitCode}\n{Output}\n{Errors}";
+
+    private static string[] Split(string text) => [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r'))];
 }

@@ -64,7 +64,7 @@ public sealed class ReadmeTests : IAsyncLifetime
         var typed = Regex.Replace(line, "\\s+#.*$", "");
         var reads = typed.EndsWith(" < failure.txt", StringComparison.Ordinal);
         var words = (reads ? typed[..^" < failure.txt".Length] : typed)
-            .Replace("$AZURE_CLIENT_ID", _contoso.Place["AZURE_CLIENT_ID"], StringComparison.Ordinal)
+            .Replace("$AZURE_CLIENT_ID", _contoso.ClientId, StringComparison.Ordinal)
             .Replace("gateway.log", Path.Combine(_folder.FullName, "gateway.log"), StringComparison.Ordinal)
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return await Pbidiag.RunAsync(words, reads ? FailureText : null, _contoso.SignedIn);

@@ -38,15 +38,7 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Options_say_all_that_variables_can()
-    {
-        await File.WriteAllTextAsync(_file, _tenant.Secret);
-        var place = _tenant.Place;
-
-        AssertSignedIn(await Pbidiag.RunAsync(
-            ["refreshes", "--environment", place["PBIDIAG_ENVIRONMENT"], "--tenant-id", place["AZURE_TENANT_ID"], "--client-id", place["AZURE_CLIENT_ID"], "--client-secret-file", _file],
-            null, null));
-    }
+    public async Task Options_say_all_that_variables_can() => AssertSignedIn(await Pbidiag.RunAsync(["refreshes", .. _tenant.Options], null, null));
 
     [Fact]
     public async Task A_managed_identity_signs_in()

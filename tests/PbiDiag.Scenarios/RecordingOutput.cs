@@ -27,7 +27,8 @@ internal sealed class RecordingOutput : IPipelineOutput
 
     public IReadOnlyList<ProgressUpdate> Progress => [.. _progress];
 
-    public bool ShowsDebug => true;
+    /// <summary>Whether the bodies of what is asked and answered are wanted too.</summary>
+    public bool ShowsDebug { get; init; } = true;
 
     public ValueTask EmitAsync(object result) => Keep(_results, result);
 

@@ -72,7 +72,11 @@ public static class DiagnosisWriter
         ];
     }
 
-    private static IEnumerable<CauseFinding> FindingsOf(Strand strand) => Shown(strand).Select(one => FindingWriter.Of(one, strand.Facts));
+    private static IEnumerable<CauseFinding> FindingsOf(Strand strand)
+    {
+        var affected = FindingWriter.AffectedModels(strand.Facts);
+        return Shown(strand).Select(one => FindingWriter.Of(one, strand.Facts, affected));
+    }
 
     // The same trouble of the same thing, found on two ways, is one finding: as sure as the surer of them.
     private static CauseFinding Together(IEnumerable<CauseFinding> same)

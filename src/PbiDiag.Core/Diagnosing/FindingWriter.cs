@@ -10,7 +10,7 @@ internal static class FindingWriter
 {
     private const string NoService = "No service tells whether it is so.";
 
-    public static CauseFinding Of(Weighed one, CaseFacts facts)
+    public static CauseFinding Of(Weighed one, CaseFacts facts, TextList affectedModels)
     {
         var (candidate, answer) = (one.Candidate, one.Answer);
         var causes = Meant(candidate, answer);
@@ -33,16 +33,16 @@ internal static class FindingWriter
             Code = candidate.Entry?.Code,
             Check = candidate.Check?.Id,
             CauseIds = TextList.Of(causes.Select(static cause => cause.Id)),
-            AffectedModels = TextList.Of(Affected(facts)),
+            AffectedModels = affectedModels,
             AffectedSources = facts.Source?.What.Path is { } path ? TextList.Of([path]) : TextList.Empty,
         };
     }
 
     /// <summary>The model, and those that are known to fail with the same source.</summary>
-    private static IEnumerable<string> Affected(CaseFacts facts)
+    public static TextList AffectedModels(CaseFacts facts)
     {
         var others = facts.Source is { } source ? Peers.Of(facts).Where(peer => peer.HasFailed && Peers.Uses(peer, source.What)).Select(static peer => peer.Item) : [];
-        return (facts.Item is { } item ? others.Prepend(item) : others).Select(static one => one.ToString());
+        return TextList.Of((facts.Item is { } item ? others.Prepend(item) : others).Select(static one => one.ToString()));
     }
 
     private static IReadOnlyList<Cause> Meant(Candidate candidate, CheckAnswer? answer) =>

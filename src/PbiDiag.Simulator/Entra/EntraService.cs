@@ -37,8 +37,6 @@ internal sealed class EntraService : ServiceBase
         Map("GET", "/error", Access.None, call => Answer.Text($"<html><body>AADSTS{call.Number("code")}</body></html>", "text/html; charset=utf-8"));
     }
 
-    public override Service Kind => Service.Entra;
-
     protected override Answer Unknown(Call call, bool pathKnown) => Answer.Empty(pathKnown ? 405 : 404);
 
     protected override Answer? Refuse(Call call, Route route) => null;

@@ -17,8 +17,6 @@ internal sealed class ManagedIdentityService : ServiceBase
         Map("GET", "/metadata/identity/oauth2/token", Access.None, Metadata);
     }
 
-    public override Service Kind => Service.Msi;
-
     protected override Answer Unknown(Call call, bool pathKnown) => Error(call, 404, "not_found", "The requested resource is not found.");
 
     protected override Answer? Refuse(Call call, Route route) => null;

@@ -19,8 +19,6 @@ internal sealed class FabricService : ServiceBase
         new FabricAdminEndpoints(this).Map();
     }
 
-    public override Service Kind => Service.Fabric;
-
     public new void Map(string method, string path, Access access, Func<Call, Answer> handle) => base.Map(method, Root + path, access, handle);
 
     public void Limit(Call call, string name)

@@ -24,8 +24,6 @@ internal sealed class GraphService : ServiceBase
         new BatchEndpoint(this, dispatch).Map();
     }
 
-    public override Service Kind => Service.Graph;
-
     /// <summary>The same call in v1.0 and beta.</summary>
     public new void Map(string method, string path, Access access, Func<Call, Answer> handle)
     {

@@ -12,7 +12,8 @@ namespace PbiDiag.Simulator.Hosting;
 /// <summary>Takes a call to its service, and lets the faults have their way with the answer.</summary>
 internal sealed class Dispatcher : IDisposable
 {
-    private readonly Dictionary<Service, ServiceBase> _services;
+    // Most runs ask two or three of them, and laying out the paths of one takes time.
+    private readonly Dictionary<Service, Lazy<ServiceBase>> _services;
     private readonly BodyFaults _bodies;
 
     public Dispatcher(TenantState tenant, Func<string> foreignOrigin, Func<string> plainOrigin, Func<CloudDescription> cloud)
@@ -22,13 +23,16 @@ internal sealed class Dispatcher : IDisposable
         Authority = new TokenAuthority(tenant);
         Certificates = new CertificateStore(tenant);
         _bodies = new BodyFaults(foreignOrigin, plainOrigin);
-        ServiceBase[] services =
-        [
-            new EntraService(tenant, Authority, Certificates), new ManagedIdentityService(tenant, Authority), new PowerBIService(tenant),
-            new FabricService(tenant), new GraphService(tenant, Certificates, call => Answer(call, Faults.For(call))), new KeyVaultService(tenant),
-            new SimulatorService(tenant, cloud),
-        ];
-        _services = services.ToDictionary(service => service.Kind);
+        _services = new()
+        {
+            [Service.Entra] = new(() => new EntraService(tenant, Authority, Certificates)),
+            [Service.Msi] = new(() => new ManagedIdentityService(tenant, Authority)),
+            [Service.PowerBI] = new(() => new PowerBIService(tenant)),
+            [Service.Fabric] = new(() => new FabricService(tenant)),
+            [Service.Graph] = new(() => new GraphService(tenant, Certificates, call => Answer(call, Faults.For(call)))),
+            [Service.Vault] = new(() => new KeyVaultService(tenant)),
+            [Service.Simulator] = new(() => new SimulatorService(tenant, cloud)),
+        };
     }
 
     public TenantState Tenant { get; }
@@ -42,7 +46,7 @@ internal sealed class Dispatcher : IDisposable
     public Answer Answer(Call call, IReadOnlyList<FaultEffect> faults)
     {
         ReadToken(call);
-        var service = _services[call.Service];
+        var service = _services[call.Service].Value;
         Answer? answer = null;
         foreach (var fault in faults)
         {

@@ -9,8 +9,6 @@ internal sealed class SimulatorService : ServiceBase
     public SimulatorService(TenantState tenant, Func<CloudDescription> cloud)
         : base(tenant) => Map("GET", "/environment.json", Access.None, _ => Answer.Json(cloud()));
 
-    public override Service Kind => Service.Simulator;
-
     protected override Answer Unknown(Call call, bool pathKnown) => Answer.Empty(404);
 
     protected override Answer? Refuse(Call call, Route route) => null;

@@ -8,6 +8,8 @@ public static class ScenarioLoader
 {
     private const int DeepestChain = 10;
 
+    private static readonly Dictionary<string, JsonObject> BuiltIns = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Loads a built-in scenario by its name, or a file by its path.</summary>
     public static Scenario Load(string nameOrPath) =>
         BuiltInScenarios.Has(nameOrPath) && !File.Exists(nameOrPath)
@@ -35,8 +37,16 @@ public static class ScenarioLoader
         return Read(File.ReadAllText(path), Path.GetFileName(path), Path.GetDirectoryName(path)!, depth);
     }
 
-    private static JsonObject ReadBuiltIn(string name, int depth) =>
-        Read(BuiltInScenarios.Read(name.ToLowerInvariant() + ".json"), name + ".json", Directory.GetCurrentDirectory(), depth);
+    /// <summary>A copy: most scenarios extend one of a few.</summary>
+    private static JsonObject ReadBuiltIn(string name, int depth)
+    {
+        lock (BuiltIns)
+        {
+            if (!BuiltIns.TryGetValue(name, out var known))
+                BuiltIns[name] = known = Read(BuiltInScenarios.Read(name.ToLowerInvariant() + ".json"), name + ".json", Directory.GetCurrentDirectory(), depth);
+            return (JsonObject)known.DeepClone();
+        }
+    }
 
     private static JsonObject Read(string json, string fileName, string folder, int depth)
     {

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -12,7 +13,7 @@ namespace PbiDiag.Simulator.Loading;
 /// </summary>
 internal sealed class ScenarioReader(DateTimeOffset now)
 {
-    private readonly Dictionary<Type, Dictionary<string, PropertyInfo>> _members = [];
+    private static readonly ConcurrentDictionary<Type, Dictionary<string, PropertyInfo>> MembersOf = new();
 
     public Scenario Read(JsonObject json) => (Scenario)ReadObject(json, typeof(Scenario));
 
@@ -59,7 +60,7 @@ internal sealed class ScenarioReader(DateTimeOffset now)
     private object ReadObject(JsonObject json, Type type)
     {
         var made = Activator.CreateInstance(type)!;
-        var members = Members(type);
+        var members = MembersOf.GetOrAdd(type, Members);
         foreach (var (name, value) in json)
         {
             if (members.TryGetValue(name, out var member)) member.SetValue(made, Read(value, member.PropertyType));
@@ -78,14 +79,7 @@ internal sealed class ScenarioReader(DateTimeOffset now)
         rest.SetValue(made, kept);
     }
 
-    private Dictionary<string, PropertyInfo> Members(Type type)
-    {
-        if (!_members.TryGetValue(type, out var members))
-        {
-            _members[type] = members = type.GetProperties()
-                .Where(property => !property.IsDefined(typeof(JsonIgnoreAttribute)) && !property.IsDefined(typeof(JsonExtensionDataAttribute)))
-                .ToDictionary(property => property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name));
-        }
-        return members;
-    }
+    private static Dictionary<string, PropertyInfo> Members(Type type) => type.GetProperties()
+        .Where(property => !property.IsDefined(typeof(JsonIgnoreAttribute)) && !property.IsDefined(typeof(JsonExtensionDataAttribute)))
+        .ToDictionary(property => property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name));
 }

@@ -24,8 +24,6 @@ internal sealed class PowerBIService : ServiceBase
         base.Map("POST", EnvironmentDiscovery.Path, Access.None, call => EnvironmentDiscovery.Answer(call, tenant.Scenario));
     }
 
-    public override Service Kind => Service.PowerBI;
-
     public new void Map(string method, string path, Access access, Func<Call, Answer> handle) => base.Map(method, Root + path, access, handle);
 
     /// <summary>The same call in a workspace and in My workspace.</summary>

@@ -23,8 +23,6 @@ internal sealed class KeyVaultService : ServiceBase
         Map("PUT", "/{vault}/secrets/{secret}", any, Set);
     }
 
-    public override Service Kind => Service.Vault;
-
     protected override Answer Unknown(Call call, bool pathKnown) => Error(call, pathKnown ? 405 : 404, "BadParameter", "The request path is not known.");
 
     protected override Answer? Refuse(Call call, Route route)

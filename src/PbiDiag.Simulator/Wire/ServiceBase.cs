@@ -9,8 +9,6 @@ internal abstract class ServiceBase(TenantState tenant)
 
     public TenantState Tenant { get; } = tenant;
 
-    public abstract Service Kind { get; }
-
     protected void Map(string method, string template, Access access, Func<Call, Answer> handle) =>
         _router.Add(new Route(method, template, access, handle));
 

@@ -31,12 +31,12 @@ public sealed class FindingWriterTests
     public void Fixes_of_other_causes_of_the_entry_are_left_out()
     {
         var unbound = Candidates.Of(Chain.Of(Given.Failing(NotFound).Errors)).Single(candidate => candidate.Check?.Id == "source-binding");
-        var finding = FindingWriter.Of(Ranking.Weigh(unbound, null, isLive: true), Given.Failing(NotFound));
+        var finding = FindingWriter.Of(Ranking.Weigh(unbound, null, isLive: true), Given.Failing(NotFound), TextList.Empty);
 
         Assert.Contains(finding.Fixes, fix => fix.StartsWith("`Get-PbiDataSource", StringComparison.Ordinal));
         Assert.DoesNotContain(finding.Fixes, fix => fix.Contains("The administrator of the server", StringComparison.Ordinal));
     }
 
     private static CauseFinding Write(CaseFacts facts) =>
-        FindingWriter.Of(Ranking.Weigh(Candidates.Of(Chain.Of(facts.Errors)).First(candidate => candidate.IsStated), null, isLive: true), facts);
+        FindingWriter.Of(Ranking.Weigh(Candidates.Of(Chain.Of(facts.Errors)).First(candidate => candidate.IsStated), null, isLive: true), facts, FindingWriter.AffectedModels(facts));
 }

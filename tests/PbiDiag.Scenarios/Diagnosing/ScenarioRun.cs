@@ -31,7 +31,8 @@ internal sealed record ScenarioRun(string Name, DiagnosisExpectation Expected, I
         var scenario = session.Tenant.Scenario;
         session.Tenant.ClearRequests();
         var watch = Stopwatch.StartNew();
-        var output = await SignedIn.RunAsync(new DiagnoseCommand(new DiagnoseOptions { Requests = requests }, session.Choice).RunAsync);
+        var output = new RecordingOutput { ShowsDebug = false };
+        await new DiagnoseCommand(new DiagnoseOptions { Requests = requests }, session.Choice).RunAsync(output, default);
         return new ScenarioRun(
             name, scenario.Expected ?? new DiagnosisExpectation(), [.. output.Results.Cast<Diagnosis>()], [.. output.Failures],
             [.. session.Tenant.Requests.Where(request => request.Service != "Entra" || !request.Path.EndsWith("/token", StringComparison.Ordinal)).Select(request => $"{request.Method} {request.Path}{request.Query}")], watch.Elapsed)

@@ -15,6 +15,8 @@ internal static class ContentMarks
     /// <summary>Without what is marked, for showing.</summary>
     public static string Hide(string text)
     {
+        if (text.IndexOf('<') < 0)
+            return text;
         var result = new StringBuilder(text.Length);
         var position = 0;
         while (text.IndexOf('<', position) is >= 0 and var at)
