@@ -17,6 +17,9 @@ internal sealed class PretendDirectory
     public const string Tenant = "11111111-2222-3333-4444-555555555555";
     public const string PlantedSecret = "Pl4nted~client.secret";
 
+    // Making one takes longer than most tests.
+    private static readonly RSA Key = RSA.Create(2048);
+
     private readonly Func<HttpResponseMessage>? _refuse;
 
     public PretendDirectory(Func<HttpResponseMessage>? refuse = null)
@@ -47,8 +50,7 @@ internal sealed class PretendDirectory
 
     public static X509Certificate2 Certificate(int fromDays = -1, int toDays = 30)
     {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=PbiDiag test", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var request = new CertificateRequest("CN=PbiDiag test", Key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         return request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(fromDays), DateTimeOffset.UtcNow.AddDays(toDays));
     }
 
